@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { httpsSchema, textSchema } from './text.ts';
+
+/** Where the source of a report says one thing and another is right. */
+export const correctionSchema = z.strictObject({
+  reported: textSchema(300).describe('What the source says.'),
+  correct: textSchema(400).describe('What is right.'),
+  ground: textSchema(300).describe('How that is known.'),
+  url: httpsSchema.optional().describe('Where it can be checked.'),
+});
+
+export type Correction = z.output<typeof correctionSchema>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * The name of an entry, a section or a takeaway: lower-case ASCII words joined by single hyphens.
+ * It becomes part of an address and never changes once published. `--` is reserved: it joins a
+ * talk's id to the id of something inside the talk.
+ */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'must be lower-case ASCII words joined by single hyphens, such as `gwen-shapira`',
+  })
+  .describe('Lower-case ASCII words joined by single hyphens, such as `gwen-shapira`.');
+
+/** The address of a talk without slashes around it: `<report>/<talk>`. */
+export const talkAddressSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'must be `<report>/<talk>`, such as `kafka-summit-san-francisco-2019/cross-the-streams`',
+  })
+  .describe('`<report>/<talk>`, such as `kafka-summit-san-francisco-2019/cross-the-streams`.');
+
+/** One organisation, or a list where a person spoke for several. Parsed to a list either way. */
+export const organisationsSchema = z
+  .union([idSchema.transform((id) => [id]), z.array(idSchema).min(1)])
+  .describe('Id in organisations.yaml; a list where the person stood for several at once.');

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { correctionSchema } from './correction.ts';
+import { idSchema } from './id.ts';
+import { resourcesSchema } from './resource.ts';
+import { takeawaysSchema } from './takeaway.ts';
+import { dateSchema, httpsSchema, languageSchema, textSchema } from './text.ts';
+
+/** The frontmatter of `content/reports/<report>/report.mdx`: one edition of a conference. */
+export const reportSchema = z
+  .strictObject({
+    title: textSchema(160).describe('The title of the article.'),
+    conference: idSchema.describe('Id in conferences.yaml.'),
+    edition: textSchema(80).describe('Place and year, such as `Berlin 2019`.'),
+    start: dateSchema.describe('First day of the conference, `YYYY-MM-DD`.'),
+    end: dateSchema.describe('Last day of the conference, `YYYY-MM-DD`.'),
+    city: textSchema(80).describe('Where it took place.'),
+    venue: textSchema(160).optional().describe('The building, if known.'),
+    published: dateSchema.describe('Day on which this report was first published here.'),
+    updated: dateSchema.optional().describe('Day of the last change that readers should know of.'),
+    authors: z.array(idSchema).min(1).describe('Reporters: ids in people.yaml.'),
+    summary: textSchema(500).describe('Two or three sentences, at most 500 characters.'),
+    takeaways: takeawaysSchema,
+    topics: z.array(idSchema).default([]).describe('Ids in topics.yaml.'),
+    resources: resourcesSchema,
+    source: z
+      .strictObject({
+        publisher: textSchema(120).describe('Who published it first.'),
+        title: textSchema(200).describe('Its title there.'),
+        url: httpsSchema.optional().describe('Its address, if known.'),
+      })
+      .optional()
+      .describe('The article that this report goes back to, if there is one.'),
+    corrections: z
+      .array(correctionSchema)
+      .default([])
+      .describe('Where the source was wrong, and what is right.'),
+    language: languageSchema,
+    draft: z.boolean().default(false).describe('`true` shows it in development only.'),
+  })
+  .refine((report) => report.start <= report.end, {
+    path: ['end'],
+    error: 'must not be before `start`',
+  });
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportInput = z.input<typeof reportSchema>;
