@@ -1,0 +1,40 @@
+/**
+ * Every address of the site, in one place. All begin with the base path and end with a slash;
+ * ids need no escaping, they are ASCII words. `base` is `/` or a path with slashes around it.
+ */
+export const addressesUnder = (base: string) => {
+  const root = normaliseBase(base);
+  const report = (id: string) => `${root}reports/${id}/`;
+  return {
+    base: root,
+    home: root,
+    reports: `${root}reports/`,
+    talks: `${root}talks/`,
+    takeaways: `${root}takeaways/`,
+    people: `${root}people/`,
+    topics: `${root}topics/`,
+    organisations: `${root}organisations/`,
+    conferences: `${root}conferences/`,
+    search: `${root}search/`,
+    about: `${root}about/`,
+    report,
+    /** The talk's home. */
+    talk: (reportId: string, id: string) => `${root}reports/${reportId}/${id}/`,
+    /** Where the talk stands in its report. */
+    talkInReport: (reportId: string, id: string) => `${report(reportId)}#${id}`,
+    person: (id: string) => `${root}people/${id}/`,
+    topic: (id: string) => `${root}topics/${id}/`,
+    organisation: (id: string) => `${root}organisations/${id}/`,
+    conference: (id: string) => `${root}conferences/${id}/`,
+    /** A file of the site, such as `favicon.svg`. */
+    file: (path: string) => `${root}${path}`,
+  };
+};
+
+export type Addresses = ReturnType<typeof addressesUnder>;
+
+/** A base path with exactly one slash at each end. */
+export const normaliseBase = (base: string): string => `/${base}/`.replace(/\/{2,}/g, '/');
+
+/** The id of something inside a talk, as it reads on the page of the talk's report. */
+export const idInReport = (talkId: string, id: string): string => `${talkId}--${id}`;

@@ -1,0 +1,12 @@
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2019-10-07` as `7 October 2019`, in UTC wherever the site is built. */
+export const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** Two days of one conference as `7–9 October 2019`; what the days share is written once. */
+export const formatDays = (start: string, end: string): string =>
+  start === end
+    ? formatDay(start)
+    : day
+        .formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`))
+        .replace(/\s*–\s*/u, (dash) => (start.slice(0, 7) === end.slice(0, 7) ? '–' : dash));

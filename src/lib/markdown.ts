@@ -1,0 +1,34 @@
+import { defineMdastPlugin, type Features } from 'satteri';
+
+/** What reporters may write, beyond CommonMark and GFM: ids on headings, and directives. */
+export const markdownFeatures = {
+  headingAttributes: true,
+  directive: true,
+  gfm: { footnotes: false },
+} satisfies Features;
+
+/** The directives that exist, by name. Everything else is an error of the gate. */
+export const directiveNames = ['opinion', 'correction'] as const;
+
+/**
+ * Turns `:::opinion{by=<person>}` and `:::correction` into marked `div` elements, in articles and
+ * notes alike. `placeMarkdown` later adds who speaks. A colon before a word (`12:34`) parses as a
+ * directive too; without label and attributes it goes back to being text.
+ */
+export const directivesPlugin = defineMdastPlugin({
+  name: 'directives',
+  containerDirective(node, context) {
+    const by = node.attributes?.['by'];
+    context.setProperty(node, 'data', {
+      hName: 'div',
+      hProperties: {
+        className: [node.name],
+        role: 'note',
+        ...(by === undefined || by === null ? {} : { 'data-by': by }),
+      },
+    });
+  },
+  textDirective(node, context) {
+    context.replaceNode(node, { type: 'text', value: `:${node.name}` });
+  },
+});

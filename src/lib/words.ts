@@ -1,0 +1,14 @@
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Orders names as an English index does: case and accents apart, numbers by value. */
+export const byName = (a: { name: string }, b: { name: string }): number =>
+  collator.compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** `1 talk`, `3 talks`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `A`, `A and B`, `A, B and C`. */
+export const joinNames = (names: string[]): string => list.format(names);
