@@ -1,0 +1,15 @@
+import { ContentError } from '../content/problem.ts';
+import { readContent } from '../content/read-content.ts';
+import { count } from '../lib/words.ts';
+
+/** `npm run check:content`: the report of the gate without a build. */
+const folder = process.env['CONTENT_DIR'] ?? 'content';
+const { content, problems } = readContent(folder);
+
+if (problems.length > 0) {
+  console.error(new ContentError(problems).message);
+  process.exit(1);
+}
+console.log(
+  `${count(content.reports.size, 'report')} and ${count(content.talks.size, 'talk')} are in order.`,
+);

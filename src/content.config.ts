@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { contentLoaders } from './integrations/content-loader.ts';
+import { conferenceSchema } from './schemas/conference.ts';
+import { organisationSchema } from './schemas/organisation.ts';
+import { personSchema } from './schemas/person.ts';
+import { reportSchema } from './schemas/report.ts';
+import { talkSchema } from './schemas/talk.ts';
+import { topicSchema } from './schemas/topic.ts';
+
+const from = contentLoaders(process.env['CONTENT_DIR'] ?? 'content');
+
+export const collections = {
+  reports: defineCollection({ loader: from('reports'), schema: reportSchema }),
+  talks: defineCollection({ loader: from('talks'), schema: talkSchema }),
+  people: defineCollection({ loader: from('people'), schema: personSchema }),
+  organisations: defineCollection({ loader: from('organisations'), schema: organisationSchema }),
+  conferences: defineCollection({ loader: from('conferences'), schema: conferenceSchema }),
+  topics: defineCollection({ loader: from('topics'), schema: topicSchema }),
+};

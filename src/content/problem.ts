@@ -1,0 +1,55 @@
+/** One thing that is wrong in the content, and where. */
+export interface Problem {
+  /** Path of the file, relative to the folder that holds the content folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column: number;
+  /** Path of the field, such as `speakers[0].person`; absent for prose and syntax. */
+  field?: string;
+  /** What is written there, as the reporter sees it. */
+  value?: string;
+  /** What is wrong and what to write instead: one or two full sentences. */
+  message: string;
+}
+
+/** Orders problems by file, then by place. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `content/people.yaml:12:5  organisation: \`ververic\`` and, below it, the message. */
+export function formatProblem({ file, line, column, field, value, message }: Problem): string {
+  const what = [field, value === undefined ? undefined : `\`${showControls(value)}\``]
+    .filter((part) => part !== undefined)
+    .join(': ');
+  return `${showControls(file)}:${line}:${column}${what ? `  ${what}` : ''}\n    ${showControls(message)}`;
+}
+
+/** Every problem as text for a terminal, in order, with their number at the end. */
+function formatProblems(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const lines = [...problems].sort(byPlace).map(formatProblem);
+  const total = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [...lines, '', `${total}. Nothing was built; mend them and build again.`].join('\n');
+}
+
+/** Raised once, with every problem of every file. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}
+
+/** Shows control characters as escapes, so that content cannot steer a terminal. */
+const showControls = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,87 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import type { Problem } from './problem.ts';
+import { readMarkdownFile, readYamlFile, type FieldPath, type SourceFile } from './source-file.ts';
+
+/** The kinds of entries, by the names of their collections. */
+export const kinds = ['reports', 'talks', 'people', 'organisations', 'conferences', 'topics'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** An entry that exists, whether or not what it says is right. */
+export interface SourceEntry {
+  /** The name of the file or the key in the registry; `<report>/<talk>` for a talk. */
+  id: string;
+  source: SourceFile;
+  /** Steps from the top of the file to the entry; empty where the file is the entry. */
+  at: FieldPath;
+  /** What is written, before any schema; `undefined` if it could not be parsed. */
+  raw: unknown;
+}
+
+/** A content folder as it lies on the disk. */
+export interface Folder {
+  entries: Record<Kind, Map<string, SourceEntry>>;
+  /** Kinds whose registry could not be read: nothing can be said about what it holds. */
+  unreadable: Set<Kind>;
+}
+
+/**
+ * Reads every file of a content folder and parses its YAML.
+ *
+ * @param path path of the content folder
+ * @param problems receives a problem for each error of syntax
+ */
+export function readFolder(path: string, problems: Problem[]): Folder {
+  const root = resolve(path);
+  const named = (file: string) => `${basename(root)}/${file.split(sep).join('/')}`;
+  const folder: Folder = {
+    entries: {
+      reports: new Map(),
+      talks: new Map(),
+      people: new Map(),
+      organisations: new Map(),
+      conferences: new Map(),
+      topics: new Map(),
+    },
+    unreadable: new Set(),
+  };
+  for (const kind of ['people', 'organisations', 'conferences', 'topics'] as const) readRegistry(kind);
+  for (const kind of ['reports', 'talks'] as const) readDocuments(kind);
+  return folder;
+
+  function readRegistry(kind: Kind): void {
+    const name = `${kind}.yaml`;
+    if (!existsSync(join(root, name))) {
+      folder.unreadable.add(kind);
+      const message = 'The file is missing. It may be empty, but it must exist.';
+      problems.push({ file: named(name), line: 1, column: 1, message });
+      return;
+    }
+    const source = readYamlFile(join(root, name), named(name), problems);
+    const { data } = source;
+    if (data === undefined) folder.unreadable.add(kind);
+    if (data === undefined || data === null) return;
+    if (typeof data !== 'object' || Array.isArray(data)) {
+      folder.unreadable.add(kind);
+      problems.push(source.problemAt([], 'The file must be a map from ids to entries.'));
+      return;
+    }
+    for (const [id, raw] of Object.entries(data)) folder.entries[kind].set(id, { id, source, at: [id], raw });
+  }
+
+  function readDocuments(kind: 'reports' | 'talks'): void {
+    const pattern = kind === 'reports' ? 'reports/*/report.mdx' : 'reports/*/talks/*.md';
+    for (const file of globSync(pattern, { cwd: root }).sort()) {
+      const source = readMarkdownFile(join(root, file), named(file), problems);
+      const [, report = '', , talk = ''] = file.split(sep);
+      const id = kind === 'reports' ? report : `${report}/${basename(talk, '.md')}`;
+      folder.entries[kind].set(id, { id, source, at: [], raw: source.data });
+    }
+  }
+}
+
+/** The two ids in the id of a talk. */
+export function splitTalkId(id: string): { report: string; talk: string } {
+  const [report = '', talk = ''] = id.split('/');
+  return { report, talk };
+}

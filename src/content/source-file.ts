@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** Steps from the top of a document to a field: keys and list positions. */
+export type FieldPath = readonly (string | number)[];
+
+/** A file of the content folder, parsed, that knows where each of its fields stands. */
+export interface SourceFile {
+  /** Absolute path. */
+  path: string;
+  /** Path as problems name it. */
+  file: string;
+  /** What the YAML says; `undefined` if it could not be parsed. */
+  data: unknown;
+  /** The Markdown below the frontmatter; empty in a YAML file. */
+  body: string;
+  /** The whole file. */
+  text: string;
+  /** Adds a problem at a field, or at the nearest field above it that exists. */
+  problemAt: (path: FieldPath, message: string) => Problem;
+}
+
+const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Reads a YAML file; pushes a problem for each error of syntax. */
+export function readYamlFile(path: string, file: string, problems: Problem[]): SourceFile {
+  const text = readText(path, file, problems);
+  return parseSource({ path, file, text, yaml: text, firstLine: 1, body: '' }, problems);
+}
+
+/** Reads a Markdown or MDX file with YAML frontmatter; pushes a problem for each error of syntax. */
+export function readMarkdownFile(path: string, file: string, problems: Problem[]): SourceFile {
+  const text = readText(path, file, problems);
+  const match = text.startsWith('---') ? fence.exec(text) : null;
+  if (match?.index !== 0) {
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'The file has no frontmatter. Begin it with fields between two lines of `---`.',
+    });
+    return parseSource({ path, file, text, yaml: '', firstLine: 1, body: text }, []);
+  }
+  const body = text.slice(match[0].length);
+  return parseSource({ path, file, text, yaml: match[1] ?? '', firstLine: 2, body }, problems);
+}
+
+function readText(path: string, file: string, problems: Problem[]): string {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (!bytes.equals(Buffer.from(text, 'utf8'))) {
+    problems.push({ file, line: 1, column: 1, message: 'The file is not UTF-8. Save it as UTF-8.' });
+  }
+  return text;
+}
+
+interface Source {
+  path: string;
+  file: string;
+  text: string;
+  yaml: string;
+  /** The line of the file on which the YAML begins. */
+  firstLine: number;
+  body: string;
+}
+
+function parseSource(source: Source, problems: Problem[]): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(source.yaml, { lineCounter: lines, version: '1.2' });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + source.firstLine - 1, column: col };
+  };
+  for (const error of document.errors) {
+    const message = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+    problems.push({ file: source.file, ...place(error.pos[0]), message: `YAML: ${message}.` });
+  }
+  return {
+    path: source.path,
+    file: source.file,
+    text: source.text,
+    body: source.body,
+    data: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+    problemAt: (path, message) => {
+      const found = locate(document, path);
+      return {
+        file: source.file,
+        ...place(found.offset),
+        ...(path.length > 0 ? { field: fieldName(path) } : {}),
+        ...(found.value === undefined ? {} : { value: found.value }),
+        message,
+      };
+    },
+  };
+}
+
+/** Where a field stands: its value if there is one, else the key, else what holds it. */
+function locate(document: Document, path: FieldPath): { offset: number; value?: string } {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return { offset };
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)];
+    }
+    if (!isNode(next)) return { offset };
+    if (next.range && (isScalar(next) || isSeq(node))) offset = next.range[0];
+    node = next;
+  }
+  return isScalar(node) && path.length > 0 ? { offset, value: String(node.value) } : { offset };
+}
+
+/** `['speakers', 0, 'person']` as `speakers[0].person`. */
+const fieldName = (path: FieldPath): string =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
+    '',
+  );

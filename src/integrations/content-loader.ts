@@ -1,0 +1,76 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ContentError } from '../content/problem.ts';
+import { readContent, type Entry } from '../content/read-content.ts';
+import type { Kind } from '../content/read-folder.ts';
+
+/**
+ * Makes the loaders of all collections over one content folder. The gate reads the folder once for
+ * all of them. A build fails with every problem; in development the problems are logged, the last
+ * good entries stay, and the next save that mends them heals the pages.
+ *
+ * @param folder path of the content folder, absolute or relative to the working directory
+ */
+export function contentLoaders(folder: string): (collection: Kind) => Loader {
+  const root = resolve(folder);
+  let reading: Promise<ReturnType<typeof readContent>> | undefined;
+
+  /** Reads once for all collections that ask in the same moment. */
+  const read = () => {
+    reading ??= Promise.resolve().then(() => {
+      queueMicrotask(() => setImmediate(() => (reading = undefined)));
+      return readContent(root);
+    });
+    return reading;
+  };
+
+  async function sync(collection: Kind, context: LoaderContext): Promise<void> {
+    const { content, problems } = await read();
+    if (problems.length > 0) {
+      const error = new ContentError(problems);
+      if (!context.watcher) throw error;
+      if (collection === 'reports') context.logger.error(`\n${error.message}`);
+      return;
+    }
+    const entries: Map<string, Entry<object>> = content[collection];
+    for (const id of context.store.keys()) if (!entries.has(id)) context.store.delete(id);
+    for (const entry of entries.values()) await storeEntry(collection, entry, context);
+  }
+
+  return (collection) => ({
+    name: `gate:${collection}`,
+    load: async (context) => {
+      await sync(collection, context);
+      context.watcher?.add(root);
+      const resync = (path: string) => {
+        if (resolve(path).startsWith(root)) void sync(collection, context);
+      };
+      context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
+    },
+  });
+}
+
+async function storeEntry(
+  collection: Kind,
+  { id, data, source }: Entry<object>,
+  context: LoaderContext,
+): Promise<void> {
+  const isDocument = collection === 'reports' || collection === 'talks';
+  const digest = context.generateDigest(isDocument ? source.text : { ...data });
+  const known = context.store.get(id);
+  const filePath = relative(fileURLToPath(context.config.root), source.path);
+  const base = { id, data: { ...data }, digest, filePath };
+  if (collection === 'reports') {
+    // MDX is compiled by the bundler when a page asks for it.
+    context.store.set({ ...base, body: source.body, deferredRender: true });
+  } else if (known?.digest === digest && known.filePath === filePath) {
+    return;
+  } else if (collection === 'talks') {
+    const rendered = await context.renderMarkdown(source.body, { fileURL: pathToFileURL(source.path) });
+    const images = rendered.metadata?.['imagePaths'] as string[] | undefined;
+    context.store.set({ ...base, body: source.body, rendered, ...(images ? { assetImports: images } : {}) });
+  } else {
+    context.store.set(base);
+  }
+}
