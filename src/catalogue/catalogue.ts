@@ -1,0 +1,34 @@
+import { getCollection } from 'astro:content';
+import { addressesUnder } from '../lib/addresses.ts';
+import { joinCatalogue } from './join-catalogue.ts';
+import type { Catalogue } from './types.ts';
+
+/** Where everything stands, base path included. */
+export const to = addressesUnder(import.meta.env.BASE_URL);
+
+let joined: Promise<Catalogue> | undefined;
+
+/**
+ * Everything that pages show. Loaded once for a build, since each `getCollection` walks all
+ * entries (withastro/astro#16297); afresh for each page in development, where content changes.
+ */
+export function catalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return load();
+  joined ??= load();
+  return joined;
+}
+
+async function load(): Promise<Catalogue> {
+  const [reports, talks, people, organisations, conferences, topics] = await Promise.all([
+    getCollection('reports'),
+    getCollection('talks'),
+    getCollection('people'),
+    getCollection('organisations'),
+    getCollection('conferences'),
+    getCollection('topics'),
+  ]);
+  return joinCatalogue(
+    { reports, talks, people, organisations, conferences, topics },
+    { addresses: to, drafts: import.meta.env.DEV },
+  );
+}

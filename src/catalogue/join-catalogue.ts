@@ -1,0 +1,199 @@
+import type { Addresses } from '../lib/addresses.ts';
+import { outlineOf } from '../lib/outline.ts';
+import { byName } from '../lib/words.ts';
+import type { Takeaway } from '../schemas/takeaway.ts';
+import { relatedTalks } from './related-talks.ts';
+import type {
+  Catalogue,
+  CatalogueConference,
+  CatalogueOrganisation,
+  CataloguePerson,
+  CatalogueReport,
+  CatalogueSection,
+  CatalogueTakeaway,
+  CatalogueTalk,
+  CatalogueTopic,
+  Collections,
+} from './types.ts';
+
+interface Options {
+  /** Where things stand, base path included. */
+  addresses: Addresses;
+  /** Whether drafts are shown. */
+  drafts: boolean;
+}
+
+/**
+ * Joins the collections: ids become the entries they name, in both directions.
+ *
+ * @throws Error if an id names nothing, which the gate has made impossible
+ */
+export function joinCatalogue(collections: Collections, { addresses, drafts }: Options): Catalogue {
+  const conferences = index(collections.conferences, ({ id, data }): CatalogueConference => ({
+    ...data,
+    id,
+    address: addresses.conference(id),
+    reports: [],
+  }));
+  const organisations = index(collections.organisations, ({ id, data }): CatalogueOrganisation => ({
+    ...data,
+    id,
+    address: addresses.organisation(id),
+    people: [],
+    talks: [],
+  }));
+  const topics = index(collections.topics, ({ id, data }): CatalogueTopic => ({
+    ...data,
+    id,
+    address: addresses.topic(id),
+    talks: [],
+    reports: [],
+    takeaways: [],
+  }));
+  const people = index(collections.people, ({ id, data }): CataloguePerson => ({
+    ...data,
+    id,
+    address: addresses.person(id),
+    organisations: (data.organisation ?? []).map((each) => one(organisations, each)),
+    talks: [],
+    reports: [],
+    picks: [],
+    takeaways: [],
+  }));
+
+  const stored = new Map(collections.talks.map((entry) => [entry.id, entry.data]));
+  const shown = collections.reports
+    .filter(({ data }) => drafts || !data.draft)
+    .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
+
+  const reports = shown.map(({ id, data, body = '' }): CatalogueReport => {
+    const report: CatalogueReport = {
+      ...data,
+      id,
+      address: addresses.report(id),
+      conference: one(conferences, data.conference),
+      authors: data.authors.map((each) => one(people, each)),
+      topics: data.topics.map((each) => one(topics, each)),
+      takeaways: [],
+      talks: [],
+      outline: [],
+    };
+    report.conference.reports.push(report);
+    for (const author of report.authors) author.reports.push(report);
+    for (const topic of report.topics) topic.reports.push(report);
+    report.takeaways = data.takeaways.map((each) => joinTakeaway(each, report));
+
+    let section: CatalogueSection | undefined;
+    for (const item of outlineOf(body)) {
+      if (item.kind === 'section') {
+        section = { ...item, address: `${report.address}#${item.id}` };
+      } else {
+        const talk = joinTalk(item.id, report, section);
+        if (!talk) continue;
+        report.talks.push(talk);
+      }
+      report.outline.push(item);
+    }
+    return report;
+  });
+
+  function joinTalk(
+    id: string,
+    report: CatalogueReport,
+    section?: CatalogueSection,
+  ): CatalogueTalk | undefined {
+    const data = one(stored, `${report.id}/${id}`);
+    if (data.draft && !drafts) return undefined;
+    const previous = report.talks.at(-1);
+    const talk: CatalogueTalk = {
+      ...data,
+      id,
+      report,
+      section,
+      previous,
+      address: addresses.talk(report.id, id),
+      addressInReport: addresses.talkInReport(report.id, id),
+      position: report.talks.length + 1,
+      speakers: data.speakers.map((speaker) => {
+        const person = one(people, speaker.person);
+        const ofTheDay = 'organisation' in speaker ? speaker.organisation : undefined;
+        return {
+          person,
+          role: 'role' in speaker ? speaker.role : undefined,
+          organisations: ofTheDay?.map((each) => one(organisations, each)) ?? person.organisations,
+        };
+      }),
+      topics: data.topics.map((each) => one(topics, each)),
+      takeaways: [],
+      pickedBy: data.pickedBy === undefined ? undefined : one(people, data.pickedBy),
+      related: [],
+      next: undefined,
+    };
+    if (previous) previous.next = talk;
+    for (const { person, organisations: ofTheDay } of talk.speakers) {
+      addOnce(person.talks, talk);
+      for (const organisation of ofTheDay) {
+        addOnce(organisation.talks, talk);
+        addOnce(organisation.people, person);
+      }
+    }
+    for (const topic of talk.topics) topic.talks.push(talk);
+    talk.pickedBy?.picks.push(talk);
+    talk.takeaways = data.takeaways.map((each) => joinTakeaway(each, report, talk));
+    for (const topic of talk.topics) topic.takeaways.push(...talk.takeaways);
+    return talk;
+  }
+
+  function joinTakeaway(data: Takeaway, report: CatalogueReport, talk?: CatalogueTalk): CatalogueTakeaway {
+    const by = one(people, data.by);
+    const address = `${(talk ?? report).address}#${data.id}`;
+    const takeaway: CatalogueTakeaway = { ...data, by, address, report, ...(talk ? { talk } : {}) };
+    by.takeaways.push(takeaway);
+    return takeaway;
+  }
+
+  const talks = reports.flatMap((report) => report.talks);
+  const byId = new Map(talks.map((talk) => [`${talk.report.id}/${talk.id}`, talk]));
+  for (const [id, talk] of byId) {
+    const chosen = (stored.get(id)?.related ?? []).flatMap((each) => byId.get(each) ?? []);
+    talk.related = relatedTalks(talk, chosen);
+  }
+  for (const person of people.values()) {
+    for (const organisation of person.organisations) addOnce(organisation.people, person);
+  }
+
+  return {
+    reports,
+    talks,
+    takeaways: reports.flatMap((report) => [
+      ...report.takeaways,
+      ...report.talks.flatMap((talk) => talk.takeaways),
+    ]),
+    people: sorted(people),
+    person: (id) => one(people, id),
+    organisations: sorted(organisations),
+    conferences: sorted(conferences),
+    topics: sorted(topics),
+  };
+}
+
+const sorted = <Item extends { name: string }>(items: Map<string, Item>): Item[] =>
+  [...items.values()].sort(byName);
+
+const index = <Data, Item>(
+  entries: { id: string; data: Data }[],
+  make: (entry: { id: string; data: Data }) => Item,
+): Map<string, Item> => new Map(entries.map((entry) => [entry.id, make(entry)]));
+
+function one<Item>(items: Map<string, Item>, id: string): Item {
+  const item = items.get(id);
+  if (item === undefined)
+    throw new Error(`The catalogue has no entry \`${id}\`; the gate should have said so.`);
+  return item;
+}
+
+const addOnce = <Item>(items: Item[], item: Item): void => {
+  if (items.at(-1) !== item && !items.includes(item)) items.push(item);
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

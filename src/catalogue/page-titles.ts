@@ -1,0 +1,37 @@
+import { joinNames } from '../lib/words.ts';
+import type { CatalogueTalk } from './types.ts';
+
+const edition = ({ report }: CatalogueTalk): string => `${report.conference.name} ${report.edition}`;
+
+/**
+ * A title for the page of each talk, different for every talk: the conference stands behind it;
+ * where that is not enough, the speakers do, then the talk's own address.
+ */
+export const talkPageTitles = (talks: CatalogueTalk[]): Map<CatalogueTalk, string> =>
+  uniqueTitles(talks, [
+    (talk) => `${talk.title} (${edition(talk)})`,
+    (talk) =>
+      `${talk.title}, ${joinNames(talk.speakers.map(({ person }) => person.name))} (${edition(talk)})`,
+    (talk) => `${talk.title} (${talk.report.id}/${talk.id})`,
+  ]);
+
+/** A title for the page of each named entry; `kind` says what it is, the id tells namesakes apart. */
+export const namedPageTitles = <Item extends { id: string; name: string }>(
+  items: Item[],
+  kind: string,
+): Map<Item, string> =>
+  uniqueTitles(items, [({ name }) => `${name} (${kind})`, ({ name, id }) => `${name} (${kind} ${id})`]);
+
+/** Gives each item the first title that no other item would have; the last way is taken as it is. */
+function uniqueTitles<Item>(items: Item[], ways: ((item: Item) => string)[]): Map<Item, string> {
+  const titles = new Map<Item, string>();
+  let open = items;
+  ways.forEach((way, index) => {
+    for (const [title, sharing] of Map.groupBy(open, way)) {
+      if (sharing.length > 1 && index < ways.length - 1) continue;
+      for (const item of sharing) titles.set(item, title);
+    }
+    open = open.filter((item) => !titles.has(item));
+  });
+  return titles;
+}

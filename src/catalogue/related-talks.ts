@@ -1,0 +1,23 @@
+import type { CatalogueTalk } from './types.ts';
+
+const most = 3;
+
+/** A topic with more talks than this says little about what to read next. */
+const telling = 200;
+
+/**
+ * Up to three talks to read after `talk`: those the reporter chose, then those that share the most
+ * telling topics (a topic counts the less the more talks it has), from any conference.
+ */
+export function relatedTalks(talk: CatalogueTalk, chosen: CatalogueTalk[]): CatalogueTalk[] {
+  const scores = new Map<CatalogueTalk, number>();
+  for (const topic of talk.topics) {
+    if (topic.talks.length > telling) continue;
+    for (const other of topic.talks) {
+      if (other === talk || chosen.includes(other)) continue;
+      scores.set(other, (scores.get(other) ?? 0) + 1 / topic.talks.length);
+    }
+  }
+  const shared = [...scores].sort(([, a], [, b]) => b - a).map(([other]) => other);
+  return [...chosen, ...shared].slice(0, most);
+}

@@ -1,0 +1,14 @@
+import type { CatalogueReport, CatalogueTalk } from './types.ts';
+
+/**
+ * In what role a person says something: `speaker` of the talk (of any talk of the report where no
+ * talk is meant), `reporter`, or both.
+ */
+export function roleIn(personId: string, report: CatalogueReport, talk?: CatalogueTalk): string {
+  const talks = talk ? [talk] : report.talks;
+  const spoke = talks.some(({ speakers }) => speakers.some(({ person }) => person.id === personId));
+  const reported = report.authors.some(({ id }) => id === personId);
+  if (spoke && reported && talk) return 'speaker and reporter';
+  if (reported) return 'reporter';
+  return spoke ? 'speaker' : 'quoted';
+}

@@ -1,0 +1,131 @@
+import type { OutlineItem } from '../lib/outline.ts';
+import type { Conference } from '../schemas/conference.ts';
+import type { Organisation } from '../schemas/organisation.ts';
+import type { Person } from '../schemas/person.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Takeaway } from '../schemas/takeaway.ts';
+import type { Talk } from '../schemas/talk.ts';
+import type { Topic } from '../schemas/topic.ts';
+
+/** What the catalogue is made from: the entries of one collection as the content store holds them. */
+interface StoredEntry<Data> {
+  id: string;
+  data: Data;
+  body?: string | undefined;
+}
+
+/** The collections, as loaded. */
+export interface Collections {
+  reports: StoredEntry<Report>[];
+  talks: StoredEntry<Talk>[];
+  people: StoredEntry<Person>[];
+  organisations: StoredEntry<Organisation>[];
+  conferences: StoredEntry<Conference>[];
+  topics: StoredEntry<Topic>[];
+}
+
+/** Replaces the ids of a schema by the entries they name. */
+type Joined<Data, Fields> = Omit<Data, keyof Fields> & Fields & { id: string; address: string };
+
+export type CatalogueConference = Joined<Conference, { reports: CatalogueReport[] }>;
+
+export type CatalogueOrganisation = Joined<
+  Organisation,
+  { people: CataloguePerson[]; talks: CatalogueTalk[] }
+>;
+
+export type CatalogueTopic = Joined<
+  Topic,
+  { talks: CatalogueTalk[]; reports: CatalogueReport[]; takeaways: CatalogueTakeaway[] }
+>;
+
+export type CataloguePerson = Joined<
+  Person,
+  {
+    /** The person's organisations; those of the day stand with each talk. */
+    organisations: CatalogueOrganisation[];
+    /** Talks that the person gave. */
+    talks: CatalogueTalk[];
+    /** Reports that the person wrote. */
+    reports: CatalogueReport[];
+    /** Talks that the person recommends. */
+    picks: CatalogueTalk[];
+    /** Takeaways that the person owns. */
+    takeaways: CatalogueTakeaway[];
+  }
+>;
+
+export type CatalogueTakeaway = Omit<Takeaway, 'by'> & {
+  by: CataloguePerson;
+  /** Where it stands: on its talk's home or in its report. */
+  address: string;
+  report: CatalogueReport;
+  talk?: CatalogueTalk;
+};
+
+export interface CatalogueSpeaker {
+  person: CataloguePerson;
+  /** What the person did on that day. */
+  role?: string | undefined;
+  /** Whom the person spoke for on that day. */
+  organisations: CatalogueOrganisation[];
+}
+
+export type CatalogueTalk = Joined<
+  Talk,
+  {
+    report: CatalogueReport;
+    /** Where the talk stands in its report. */
+    addressInReport: string;
+    /** The section that holds it. */
+    section: CatalogueSection | undefined;
+    /** Position in the report, from 1. */
+    position: number;
+    speakers: CatalogueSpeaker[];
+    topics: CatalogueTopic[];
+    takeaways: CatalogueTakeaway[];
+    pickedBy: CataloguePerson | undefined;
+    related: CatalogueTalk[];
+    previous: CatalogueTalk | undefined;
+    next: CatalogueTalk | undefined;
+  }
+>;
+
+/** A part of a report with a heading; `depth` is the level of the heading. */
+export interface CatalogueSection {
+  id: string;
+  title: string;
+  depth: number;
+  address: string;
+}
+
+export type CatalogueReport = Joined<
+  Report,
+  {
+    conference: CatalogueConference;
+    authors: CataloguePerson[];
+    topics: CatalogueTopic[];
+    takeaways: CatalogueTakeaway[];
+    /** In reading order. */
+    talks: CatalogueTalk[];
+    /** Sections and talks in reading order. */
+    outline: OutlineItem[];
+  }
+>;
+
+/** Everything that pages show: joined, sorted, drafts left out where the site is published. */
+export interface Catalogue {
+  /** The newest conference first. */
+  reports: CatalogueReport[];
+  /** By report, then in reading order. */
+  talks: CatalogueTalk[];
+  /** Those of reports, then those of their talks, report by report. */
+  takeaways: CatalogueTakeaway[];
+  /** These four by name. */
+  people: CataloguePerson[];
+  organisations: CatalogueOrganisation[];
+  conferences: CatalogueConference[];
+  topics: CatalogueTopic[];
+  /** The person of an id. Throws an Error if there is none. */
+  person: (id: string) => CataloguePerson;
+}

@@ -1,0 +1,29 @@
+/**
+ * Switches between light and dark and remembers it (`localStorage.theme`). Until it is used the
+ * site follows the system.
+ */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    const root = document.documentElement;
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const isDark = () => (root.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
+    const show = () => button.setAttribute('aria-pressed', String(isDark()));
+    button.addEventListener('click', () => {
+      const theme = isDark() ? 'light' : 'dark';
+      root.dataset['theme'] = theme;
+      try {
+        localStorage.setItem('theme', theme);
+      } catch {
+        // Storage may be forbidden: the choice then lasts as long as the page.
+      }
+      show();
+    });
+    system.addEventListener('change', show);
+    show();
+    this.hidden = false;
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);
