@@ -1,0 +1,31 @@
+import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { normaliseBase } from '../lib/addresses.ts';
+import { writeSearchIndex } from '../search/build/write-index.ts';
+
+/** Indexes the site once it is built; in development serves the index of the last build. */
+export function search(): AstroIntegration {
+  let base = '/';
+  let lastBuild = '';
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = normaliseBase(config.base);
+        lastBuild = fileURLToPath(new URL('./dist/pagefind/', config.root));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        if (!existsSync(lastBuild)) {
+          logger.warn('There is no search index yet: run `npm run build` once to search in development.');
+        }
+        server.middlewares.use(`${base}pagefind`, sirv(lastBuild, { dev: true }));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const records = await writeSearchIndex(fileURLToPath(dir), base);
+        logger.info(`Indexed ${records} talks and sections.`);
+      },
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { parseSearchState } from '../shared/search-state.ts';
+import { searchFullText, type Hit } from './pagefind.ts';
+
+const most = 6;
+const pause = 120;
+
+/**
+ * The search on every page: `/`, Ctrl/Cmd-K or the link in the header open it. Where the page has
+ * a search of its own (`search-page`), that one gets the focus instead.
+ */
+class SearchDialog extends HTMLElement {
+  #dialog = this.querySelector('dialog') as HTMLDialogElement;
+  #field = this.querySelector('input[type=search]') as HTMLInputElement;
+  #list = this.querySelector('[role=listbox]') as HTMLElement;
+  #hint = this.querySelector('[data-hint]') as HTMLElement;
+  #slash = this.querySelector('[data-slash]') as HTMLInputElement;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opener: Element | null = null;
+
+  connectedCallback(): void {
+    this.#slash.checked = remembered('slash') !== 'off';
+    this.#slash.addEventListener('change', () => remember('slash', this.#slash.checked ? 'on' : 'off'));
+    addEventListener('keydown', (event) => this.#onShortcut(event));
+    for (const link of document.querySelectorAll('[data-open-search]')) {
+      link.addEventListener('click', (event) => {
+        const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+        if (ctrlKey || metaKey || shiftKey) return;
+        event.preventDefault();
+        this.#open();
+      });
+    }
+    this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog.close());
+    this.#dialog.addEventListener('close', () => {
+      if (this.#opener instanceof HTMLElement) this.#opener.focus();
+    });
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#suggest(), pause);
+    });
+    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  #onShortcut(event: KeyboardEvent): void {
+    const isSlash =
+      event.key === '/' && this.#slash.checked && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!(isK || (isSlash && !isTyping(event.target)))) return;
+    event.preventDefault();
+    this.#open();
+  }
+
+  #open(): void {
+    const own = document.querySelector<HTMLInputElement>('search-page input[type=search]');
+    if (own) {
+      own.focus();
+      own.select();
+    } else if (!this.#dialog.open) {
+      this.#opener = document.activeElement;
+      this.#dialog.showModal();
+      this.#field.focus();
+      this.#field.select();
+    }
+  }
+
+  async #suggest(): Promise<void> {
+    const turn = ++this.#turn;
+    const state = parseSearchState(new URLSearchParams({ q: this.#field.value }).toString());
+    if (state.query === '') return this.#show([], '');
+    try {
+      const { total, hits } = await searchFullText(state, this.dataset['base'] ?? '/', most);
+      if (turn !== this.#turn) return;
+      this.#show(
+        hits,
+        total > hits.length
+          ? `Enter shows all ${total} results.`
+          : total === 0
+            ? 'No talk and no section matches.'
+            : '',
+      );
+    } catch {
+      this.#show([], 'Suggestions are not available. Enter opens the search page.');
+    }
+  }
+
+  #show(hits: Hit[], hint: string): void {
+    this.#list.replaceChildren(
+      ...hits.map(({ url, meta }, index) => {
+        const option = document.createElement('li');
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.id = `_suggestion-${index}`;
+        option.dataset['address'] = url;
+        const title = document.createElement('div');
+        title.textContent = meta['title'] ?? url;
+        const detail = document.createElement('div');
+        detail.className = 'quiet';
+        detail.textContent = [meta['speakers'], meta['event']].filter((part) => part).join(' · ');
+        option.append(title, detail);
+        option.addEventListener('click', () => this.#follow(option));
+        return option;
+      }),
+    );
+    this.#list.hidden = hits.length === 0;
+    this.#field.setAttribute('aria-expanded', String(hits.length > 0));
+    this.#field.removeAttribute('aria-activedescendant');
+    this.#hint.textContent = hint;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const options = [...this.#list.children] as HTMLElement[];
+    const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = at + step < -1 ? options.length - 1 : at + step >= options.length ? -1 : at + step;
+      options.forEach((option, index) => option.setAttribute('aria-selected', String(index === next)));
+      const chosen = options[next];
+      if (chosen) {
+        this.#field.setAttribute('aria-activedescendant', chosen.id);
+        chosen.scrollIntoView({ block: 'nearest' });
+      } else this.#field.removeAttribute('aria-activedescendant');
+    } else if (event.key === 'Enter') {
+      const chosen = options[at];
+      if (!chosen) return;
+      event.preventDefault();
+      this.#follow(chosen);
+    }
+  }
+
+  #follow(option: HTMLElement): void {
+    const address = option.dataset['address'];
+    if (address === undefined) return;
+    this.#opener = null;
+    this.#dialog.close();
+    location.assign(address);
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage may be forbidden: the choice then lasts as long as the page.
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);

@@ -1,0 +1,79 @@
+import render from 'dom-serializer';
+import { type Element, isTag, type AnyNode } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { recordSchema, type SearchRecord } from './record.ts';
+
+/** One thing that a search can find: a talk, or a section of a report. */
+export interface CutRecord {
+  /** What a hit opens, base path included. */
+  url: string;
+  language: string;
+  record: SearchRecord;
+  /** The text that is searched. */
+  html: string;
+}
+
+/**
+ * Cuts the search records from a built page: one for a talk's home; for a report one for its
+ * opening and one for each section, the talks placed in them left out.
+ *
+ * @param html a page as built
+ * @param address the page's address, base path included
+ * @returns none for a page that holds no record
+ * @throws Error if the page's record is malformed
+ */
+export function cutRecords(html: string, address: string): CutRecord[] {
+  if (!html.includes('data-record=')) return [];
+  const document = parseDocument(html);
+  const root = DomUtils.findOne((element) => element.attribs['data-record'] !== undefined, document.children);
+  if (!root) return [];
+  const record = recordSchema.parse(JSON.parse(root.attribs['data-record'] ?? ''));
+  const language =
+    DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs['lang'] ?? 'en';
+  for (const skipped of DomUtils.filter(isSkipped, root)) DomUtils.removeElement(skipped);
+
+  if (record.type === 'talk') {
+    return [{ url: address, language, record, html: render(withoutHead(root).children) }];
+  }
+  const opening = { id: '', title: record.title, nodes: [] as AnyNode[] };
+  const parts = [opening];
+  for (const node of proseOf(root)) {
+    const heading = headingIn(node);
+    if (heading) parts.push({ id: heading.id, title: heading.title, nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  return parts.map(({ id, title, nodes }) => ({
+    url: id === '' ? address : `${address}#${id}`,
+    language,
+    record: { ...record, title },
+    html: render(nodes),
+  }));
+}
+
+const isSkipped = (node: AnyNode): node is Element =>
+  isTag(node) && (node.attribs['data-record-skip'] !== undefined || node.name === 'copy-link');
+
+/** Leaves out the head of a talk's page: title, names and topics are told apart from the text. */
+function withoutHead(root: Element): Element {
+  const head = DomUtils.findOne(({ name }) => name === 'header', root.children);
+  const lead = head && DomUtils.findOne(({ attribs }) => attribs['class'] === 'lead', head.children);
+  if (head && lead) DomUtils.replaceElement(head, lead);
+  return root;
+}
+
+/** The blocks of an article in reading order: its summary and takeaways, then its prose. */
+function proseOf(root: Element): AnyNode[] {
+  const hasClass = (element: Element, name: string) =>
+    (element.attribs['class'] ?? '').split(/\s+/).includes(name);
+  return DomUtils.findAll(
+    (element) => hasClass(element, 'lead') || hasClass(element, 'takeaways') || hasClass(element, 'prose'),
+    root.children,
+  ).flatMap((element) => (hasClass(element, 'prose') ? element.children : [element]));
+}
+
+function headingIn(node: AnyNode): { id: string; title: string } | undefined {
+  if (!isTag(node) || node.attribs['class'] !== 'heading') return undefined;
+  const heading = DomUtils.findOne(({ name }) => /^h[2-3]$/.test(name), node.children);
+  if (!heading) return undefined;
+  return { id: heading.attribs['id'] ?? '', title: DomUtils.textContent(heading).trim() };
+}

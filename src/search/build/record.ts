@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+
+/**
+ * What the search index is told of a page beside its text. Stands in the page's HTML, on the
+ * element whose text is searched (`data-record`), so that the index is cut from what was built.
+ */
+export const recordSchema = z.strictObject({
+  /** `talk`: one record. `report`: a record for each section, talks left out. */
+  type: z.enum(['talk', 'report']),
+  title: z.string(),
+  /** Names as a hit shows them. */
+  speakers: z.array(z.string()),
+  /** Conference and edition. */
+  event: z.string(),
+  /** First day of the conference or the talk's own day, `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** Names, topics and other spellings that shall find it. */
+  people: z.string(),
+  topics: z.string(),
+  /** Where a talk stands in its report. */
+  place: z.string().optional(),
+  /** Ids to narrow by. */
+  filters: z.object({
+    speaker: z.array(z.string()),
+    topic: z.array(z.string()),
+    conference: z.array(z.string()),
+    organisation: z.array(z.string()),
+    kind: z.array(z.string()),
+  }),
+});
+
+export type SearchRecord = z.output<typeof recordSchema>;
+
+const spellings = (entry: { name: string; aliases: string[] }): string[] => [entry.name, ...entry.aliases];
+
+/** The record of a talk, on its home. */
+export function talkRecord(talk: CatalogueTalk): SearchRecord {
+  const people = talk.speakers.map(({ person }) => person);
+  const organisations = new Set(talk.speakers.flatMap((speaker) => speaker.organisations));
+  return {
+    type: 'talk',
+    title: talk.title,
+    speakers: people.map(({ name }) => name),
+    event: `${talk.report.conference.name} ${talk.report.edition}`,
+    date: talk.date ?? talk.report.start,
+    people: [...people, ...organisations].flatMap(spellings).join(', '),
+    topics: [...talk.topics, talk.report.conference].flatMap(spellings).join(', '),
+    place: talk.addressInReport,
+    filters: {
+      speaker: people.map(({ id }) => id),
+      topic: talk.topics.map(({ id }) => id),
+      conference: [talk.report.conference.id],
+      organisation: [...organisations].map(({ id }) => id),
+      kind: [talk.kind],
+    },
+  };
+}
+
+/** The record that the sections of a report share. */
+export function reportRecord(report: CatalogueReport): SearchRecord {
+  return {
+    type: 'report',
+    title: report.title,
+    speakers: [],
+    event: `${report.conference.name} ${report.edition}`,
+    date: report.start,
+    people: '',
+    topics: spellings(report.conference).join(', '),
+    filters: {
+      speaker: [],
+      topic: [],
+      conference: [report.conference.id],
+      organisation: [],
+      kind: ['section'],
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The groups by which a search is narrowed, as they stand in the address. */
+export const filterNames = ['speaker', 'topic', 'conference', 'organisation', 'kind'] as const;
+type FilterName = (typeof filterNames)[number];
+
+/** All that a search is: it stands in the address, so that the address can be handed on. */
+export interface SearchState {
+  query: string;
+  /** Ids; several of one group widen the group, the groups narrow each other. */
+  filters: Record<FilterName, string[]>;
+  sort: 'relevance' | 'date';
+}
+
+/** Longer queries are cut: nothing that one could look for is longer. */
+const longestQuery = 300;
+
+/** Reads a search from the query of an address; what it does not know it leaves out. */
+export function parseSearchState(query: string): SearchState {
+  const parameters = new URLSearchParams(query);
+  const values = (name: string) => [
+    ...new Set(
+      parameters
+        .getAll(name)
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    ),
+  ];
+  return {
+    query: [...(parameters.get('q') ?? '')].slice(0, longestQuery).join('').trim(),
+    filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as SearchState['filters'],
+    sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+  };
+}
+
+/** Writes a search as the query of an address: empty, or with `?` in front. */
+export function formatSearchState({ query, filters, sort }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  for (const name of filterNames) for (const value of filters[name]) parameters.append(name, value);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
+
+/** Whether there is anything to search for. */
+export const isEmptySearch = ({ query, filters }: SearchState): boolean =>
+  query === '' && filterNames.every((name) => filters[name].length === 0);
