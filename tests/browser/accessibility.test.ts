@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../fixtures/browser.ts';
+
+const site = openSite();
+const pages = [
+  '',
+  'reports/',
+  'reports/flink-forward-europe-2019/',
+  'reports/kafka-summit-san-francisco-2019/kafka-on-kubernetes/',
+  'talks/',
+  'takeaways/',
+  'people/',
+  'people/christophe-philemotte/',
+  'topics/',
+  'topics/kubernetes/',
+  'organisations/',
+  'organisations/confluent/',
+  'conferences/',
+  'conferences/kafka-summit/',
+  'search/?q=kafka',
+  'about/',
+  '404.html',
+];
+
+describe.each([
+  ['light', false],
+  ['dark', true],
+])('in the %s theme', (_theme, dark) => {
+  it.each(pages)('axe finds nothing on /%s', async (path) => {
+    const page = await site.open(path, { dark });
+    if (path.startsWith('search')) await page.locator('[data-result]').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../fixtures/browser.ts';
+
+const site = openSite('subSite', '/some/path/');
+
+describe('the site under a path', () => {
+  it('can be browsed and searched', async () => {
+    const page = await site.open('');
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Talks' }).click();
+    await page.waitForURL('**/some/path/talks/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('shapira');
+    await page.getByRole('option', { name: /Please Upgrade/ }).click();
+    await page.waitForURL('**/some/path/reports/kafka-summit-san-francisco-2019/please-upgrade-kafka/');
+    await page.goto(`${site.url}search/?q=antenna`);
+    const first = page.locator('[data-result] a').first();
+    expect(await first.getAttribute('href')).toBe(
+      '/some/path/reports/kafka-summit-san-francisco-2019/nasa-deep-space-network/',
+    );
+    await first.click();
+    await page.getByRole('heading', { level: 1, name: /Deep Space/ }).waitFor();
+  });
+});

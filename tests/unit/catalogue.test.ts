@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
+import { namedPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
+import { roleIn } from '../../src/catalogue/role-in.ts';
+import type { Collections } from '../../src/catalogue/types.ts';
+import { addressesUnder } from '../../src/lib/addresses.ts';
+import { conferenceSchema } from '../../src/schemas/conference.ts';
+import { organisationSchema } from '../../src/schemas/organisation.ts';
+import { personSchema } from '../../src/schemas/person.ts';
+import { reportSchema, type ReportInput } from '../../src/schemas/report.ts';
+import { talkSchema, type TalkInput } from '../../src/schemas/talk.ts';
+import { topicSchema } from '../../src/schemas/topic.ts';
+
+const report = (id: string, start: string, talks: string[], changes: Partial<ReportInput> = {}) => ({
+  id,
+  data: reportSchema.parse({
+    title: id,
+    conference: 'meeting',
+    edition: start.slice(0, 4),
+    start,
+    end: start,
+    city: 'London',
+    published: '2026-01-01',
+    authors: ['ann'],
+    summary: 'S.',
+    takeaways: [{ id: 'r', text: 'R.', kind: 'lesson', by: 'ann' }],
+    ...changes,
+  } satisfies ReportInput),
+  body: `## Part {#part}\n\n${talks.map((talk) => `<Talk id="${talk}" />\n`).join('\n')}`,
+});
+const talk = (id: string, changes: Partial<TalkInput> = {}) => ({
+  id,
+  data: talkSchema.parse({
+    title: id,
+    titleStatus: 'official',
+    kind: 'talk',
+    speakers: ['ada'],
+    topics: ['numbers'],
+    summary: 'S.',
+    takeaways: [],
+    ...changes,
+  } satisfies TalkInput),
+});
+const collections: Collections = {
+  reports: [report('old', '1843-01-01', ['a', 'b']), report('new', '1844-01-01', ['a', 'draft', 'c'])],
+  talks: [
+    talk('old/a', { takeaways: [{ id: 't', text: 'T.', kind: 'lesson', by: 'ada' }] }),
+    talk('old/b', { related: ['new/c'], pickedBy: 'ann' }),
+    talk('new/a', { speakers: [{ person: 'ada', organisation: 'other' }], topics: ['rare', 'numbers'] }),
+    talk('new/draft', { draft: true }),
+    talk('new/c', { speakers: ['ann'], topics: ['rare'] }),
+  ],
+  people: [
+    { id: 'ada', data: personSchema.parse({ name: 'Ada', organisation: 'engine' }) },
+    { id: 'ann', data: personSchema.parse({ name: 'Ann' }) },
+  ],
+  organisations: [
+    { id: 'engine', data: organisationSchema.parse({ name: 'Engine' }) },
+    { id: 'other', data: organisationSchema.parse({ name: 'Other' }) },
+  ],
+  conferences: [{ id: 'meeting', data: conferenceSchema.parse({ name: 'Meeting', accent: 'teal' }) }],
+  topics: [
+    { id: 'numbers', data: topicSchema.parse({ name: 'Numbers', description: 'D.' }) },
+    { id: 'rare', data: topicSchema.parse({ name: 'Rare', description: 'D.' }) },
+  ],
+};
+const join = (drafts = false) => joinCatalogue(collections, { addresses: addressesUnder('/b/'), drafts });
+const keys = (talks: { report: { id: string }; id: string }[]) =>
+  talks.map(({ report: { id }, id: own }) => `${id}/${own}`);
+
+describe('the catalogue', () => {
+  it('puts the newest report first and its talks in reading order, drafts left out', () => {
+    expect(keys(join().talks)).toEqual(['new/a', 'new/c', 'old/a', 'old/b']);
+    expect(keys(join(true).talks)).toContain('new/draft');
+  });
+  it('links a talk to the one before and the one after it in its report', () => {
+    const [first, second, third] = join().talks;
+    expect(first?.previous).toBeUndefined();
+    expect(first?.next).toBe(second);
+    expect(second?.previous).toBe(first);
+    expect(second?.next).toBeUndefined();
+    expect(third?.previous).toBeUndefined();
+  });
+  it('knows the section, position and addresses of a talk', () => {
+    expect(join().talks[1]).toMatchObject({
+      position: 2,
+      address: '/b/reports/new/c/',
+      addressInReport: '/b/reports/new/#c',
+      section: { id: 'part', address: '/b/reports/new/#part' },
+    });
+  });
+  it('takes the organisation of the day before that of the person', () => {
+    const { organisations } = join();
+    expect(organisations.map(({ name, talks }) => [name, keys(talks)])).toEqual([
+      ['Engine', ['old/a', 'old/b']],
+      ['Other', ['new/a']],
+    ]);
+  });
+  it('gathers what a person said, wrote, recommends and owns', () => {
+    const [ada, ann] = join().people;
+    expect(keys(ada?.talks ?? [])).toEqual(['new/a', 'old/a', 'old/b']);
+    expect(ann?.reports.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(keys(ann?.picks ?? [])).toEqual(['old/b']);
+    expect(ada?.takeaways.map(({ address }) => address)).toEqual(['/b/reports/old/a/#t']);
+  });
+  it('offers the talks the reporter chose first, then those that share the rarest topics', () => {
+    const talks = new Map(join().talks.map((each) => [`${each.report.id}/${each.id}`, each]));
+    expect(keys(talks.get('old/b')?.related ?? [])).toEqual(['new/c', 'new/a', 'old/a']);
+    expect(keys(talks.get('new/a')?.related ?? [])).toEqual(['new/c', 'old/a', 'old/b']);
+  });
+  it('says so when an id names nothing', () => {
+    expect(() =>
+      joinCatalogue({ ...collections, people: [] }, { addresses: addressesUnder('/'), drafts: false }),
+    ).toThrow(/no entry `ann`/);
+  });
+});
+
+describe('roles', () => {
+  it('tell speaker, reporter and both apart', () => {
+    const [a, c] = join().talks;
+    if (!a || !c) throw new Error('talks are missing');
+    expect(roleIn('ada', a.report, a)).toBe('speaker');
+    expect(roleIn('ann', a.report, a)).toBe('reporter');
+    expect(roleIn('ann', c.report, c)).toBe('speaker and reporter');
+  });
+});
+
+describe('titles of pages', () => {
+  it('tell talks of one title apart', () => {
+    const { talks } = join();
+    for (const each of talks) each.title = 'Lightning';
+    const titles = [...talkPageTitles(talks).values()];
+    expect(new Set(titles).size).toBe(4);
+    expect(titles[1]).toBe('Lightning, Ann (Meeting 1844)');
+    expect(titles[2]).toBe('Lightning (old/a)');
+  });
+  it('tell namesakes apart', () => {
+    const items = [
+      { id: 'a', name: 'Ada' },
+      { id: 'a-2', name: 'Ada' },
+      { id: 'b', name: 'Bob' },
+    ];
+    expect([...namedPageTitles(items, 'person').values()].sort()).toEqual([
+      'Ada (person a)',
+      'Ada (person a-2)',
+      'Bob (person)',
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../fixtures/run-build.ts';
+
+/** What each folder of src/ may import from, beside itself. `types` may be imported as types only. */
+const rules: Record<string, { values: string[]; types?: string[] }> = {
+  pages: { values: ['layouts', 'components', 'catalogue', 'search/build', 'lib', 'schemas'] },
+  layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'] },
+  components: { values: ['catalogue', 'lib', 'schemas', 'search/browser'] },
+  catalogue: { values: ['lib', 'schemas'] },
+  integrations: { values: ['content', 'search/build', 'checks', 'lib'] },
+  commands: { values: ['content', 'checks', 'lib', 'schemas'] },
+  content: { values: ['lib', 'schemas'] },
+  checks: { values: ['lib'] },
+  'search/build': { values: ['search/shared', 'lib'], types: ['catalogue'] },
+  'search/browser': { values: ['search/shared', 'lib'], types: ['catalogue', 'schemas'] },
+  'search/shared': { values: ['lib'] },
+  lib: { values: ['schemas'] },
+  schemas: { values: [] },
+  styles: { values: [] },
+  'content.config.ts': { values: ['integrations', 'schemas'] },
+};
+
+const entryPages = { search: 'search/browser' };
+
+const folderOf = (path: string): string => {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'search' ? `${first}/${second}` : first;
+};
+
+interface Import {
+  from: string;
+  to: string;
+  isType: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, 'src', file), 'utf8');
+  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'/gm);
+  return [...found].map(([, type, target = '']) => ({
+    from: file,
+    to: relative('.', join(dirname(file), target))
+      .split(sep)
+      .join('/'),
+    isType: type !== undefined,
+  }));
+}
+
+const files = globSync('**/*.{ts,astro}', { cwd: join(root, 'src') }).map((file) =>
+  file.split(sep).join('/'),
+);
+
+describe('imports point one way', () => {
+  it('reads the imports it means to judge', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(importsOf('pages/search.astro').map(({ to }) => to)).toContain('search/browser/search-page.ts');
+    expect(importsOf('search/build/record.ts')).toContainEqual({
+      from: 'search/build/record.ts',
+      to: 'catalogue/types.ts',
+      isType: true,
+    });
+  });
+
+  it.each(files)('%s', (file) => {
+    const folder = folderOf(file);
+    const rule = rules[folder];
+    expect(rule, `src/${folder} has no rule`).toBeDefined();
+    const wrong = importsOf(file).filter(({ to, isType }) => {
+      const target = folderOf(to);
+      const allowed = [folder, ...(rule?.values ?? []), ...(isType ? (rule?.types ?? []) : [])];
+      const startsPage = folder === 'pages' && target === entryPages.search;
+      return !allowed.includes(target) && !startsPage;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps astro out of schemas, the gate, the checks and the helpers', () => {
+    const pure = files.filter((file) => /^(?:schemas|content|checks|lib|search)\//.test(file));
+    const touching = pure.filter((file) =>
+      /from '(?:astro[:/']|@astrojs)/.test(readFileSync(join(root, 'src', file), 'utf8')),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  it('leaves getCollection to the catalogue', () => {
+    const callers = files.filter((file) =>
+      readFileSync(join(root, 'src', file), 'utf8').includes('getCollection('),
+    );
+    expect(callers).toEqual(['catalogue/catalogue.ts']);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchRecord } from '../../src/search/build/record.ts';
+import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { formatSearchState, isEmptySearch, parseSearchState } from '../../src/search/shared/search-state.ts';
+
+describe('the search in the address', () => {
+  it.each([
+    '',
+    '?q=a+b',
+    '?q=%3Cscript%3E&speaker=a&speaker=b&topic=c&conference=d&organisation=e&kind=section&sort=date',
+  ])('comes back as it went: “%s”', (query) => {
+    expect(formatSearchState(parseSearchState(query))).toBe(query);
+  });
+  it('leaves out what it does not know, repeats and emptiness', () => {
+    expect(formatSearchState(parseSearchState('?q=%20&speaker=a&speaker=a&topic=&page=2&sort=size'))).toBe(
+      '?speaker=a',
+    );
+  });
+  it('cuts a query that is longer than anything one could look for, never inside a character', () => {
+    const { query } = parseSearchState(`?q=${'😀'.repeat(10_000)}`);
+    expect([...query]).toHaveLength(300);
+    expect(query.isWellFormed()).toBe(true);
+  });
+  it('knows whether there is anything to search for', () => {
+    expect(isEmptySearch(parseSearchState('?sort=date'))).toBe(true);
+    expect(isEmptySearch(parseSearchState('?topic=a'))).toBe(false);
+  });
+});
+
+const record: SearchRecord = {
+  type: 'talk',
+  title: 'A “talk” & more',
+  speakers: ['Ada'],
+  event: 'Meeting London',
+  date: '1843-09-01',
+  people: 'Ada, Adah',
+  topics: 'Numbers',
+  place: '/reports/r/#t',
+  filters: {
+    speaker: ['ada'],
+    topic: ['numbers'],
+    conference: ['meeting'],
+    organisation: [],
+    kind: ['talk'],
+  },
+};
+const page = (data: SearchRecord, inner: string) =>
+  `<!doctype html><html lang="de"><body><nav>menu</nav><article data-record="${JSON.stringify(data).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${inner}</article></body></html>`;
+
+describe('cutting search records', () => {
+  it('finds none on a page that holds none', () => {
+    expect(cutRecords('<html><body><p>x</p></body></html>', '/')).toEqual([]);
+  });
+
+  it('makes one of a talk: its summary and text without names, menus and links to itself', () => {
+    const [talk, ...more] = cutRecords(
+      page(
+        record,
+        '<header><h1>Title</h1><p class="lead">Summary.</p></header><p>Text <copy-link><a>#</a></copy-link></p><aside data-record-skip>side</aside>',
+      ),
+      '/reports/r/t/',
+    );
+    expect(more).toEqual([]);
+    expect(talk).toMatchObject({ url: '/reports/r/t/', language: 'de', record });
+    expect(talk?.html).toBe('<p class="lead">Summary.</p><p>Text </p>');
+  });
+
+  it('makes one of each section of a report and leaves its talks out', () => {
+    const heading = (level: number, id: string) =>
+      `<div class="heading"><h${level} id="${id}">${id}</h${level}></div>`;
+    const cut = cutRecords(
+      page(
+        { ...record, type: 'report', title: 'Report' },
+        `<p class="lead">Sum.</p><div class="prose"><p>Open.</p>${heading(2, 'one')}<p>First.</p></div>` +
+          `<article data-record-skip>${heading(3, 'talk')}<div class="prose"><p>Notes.</p></div></article>` +
+          `<div class="prose"><p>After.</p>${heading(3, 'two')}<p>Second.</p></div>`,
+      ),
+      '/reports/r/',
+    );
+    expect(cut.map(({ url, record: { title }, html }) => [url, title, html])).toEqual([
+      ['/reports/r/', 'Report', '<p class="lead">Sum.</p><p>Open.</p>'],
+      ['/reports/r/#one', 'one', '<p>First.</p><p>After.</p>'],
+      ['/reports/r/#two', 'two', '<p>Second.</p>'],
+    ]);
+  });
+
+  it('refuses a record that is malformed', () => {
+    expect(() => cutRecords('<html><p data-record="{}">x</p></html>', '/')).toThrow();
+  });
+});
