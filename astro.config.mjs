@@ -14,8 +14,6 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  // Unlike 'jsx', keeps a line break between inline elements as the space that it is.
-  compressHTML: true,
   build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: 'prism',

@@ -33,7 +33,7 @@ function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const lines = [...problems].sort(byPlace).map(formatProblem);
   const total = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-  return [...lines, '', `${total}. Nothing was built; mend them and build again.`].join('\n');
+  return [...lines, '', `${total}.`].join('\n');
 }
 
 /** Raised once, with every problem of every file. */

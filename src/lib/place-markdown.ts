@@ -101,7 +101,7 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
     const { name, address, role } = placement.owner(by);
     const shown = escapeHtml(name);
     replaceWith(
-      `<div class="opinion" role="note" aria-label="Opinion of ${shown}"><p class="note-owner"><a href="${address}">${shown}</a> <span>${role}</span></p>`,
+      `<div class="opinion" role="note" aria-label="Opinion of ${shown}"><p class="note-owner">Opinion of <a href="${address}">${shown}</a>, ${role}</p>`,
     );
   }
 

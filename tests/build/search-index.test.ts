@@ -105,7 +105,7 @@ describe('a hit', () => {
       title: 'Kafka on Kubernetes: Keeping It Simple',
       speakers: 'Nikki Thean',
       event: 'Kafka Summit San Francisco 2019',
-      kind: 'talk',
+      kind: 'Talk',
       place: `${kafka}#kafka-on-kubernetes`,
     });
   });

@@ -46,7 +46,7 @@ describe('placing Markdown', () => {
 
   it('names the owner of an opinion, escaped, and marks a correction', () => {
     const opinion = html('<div class="opinion" role="note" data-by="ann"><p>Good.</p></div>');
-    expect(opinion).toContain('<a href="/base/people/ann/">&lt;ann&gt;</a> <span>reporter</span>');
+    expect(opinion).toContain('Opinion of <a href="/base/people/ann/">&lt;ann&gt;</a>, reporter');
     expect(opinion).toContain('aria-label="Opinion of &lt;ann&gt;"');
     expect(opinion).toContain('<p>Good.</p></div>');
     expect(html('<div class="correction" role="note"><p>No.</p></div>')).toContain('aria-label="Correction"');

@@ -30,6 +30,7 @@ describe('the search in the address', () => {
 const record: SearchRecord = {
   type: 'talk',
   title: 'A “talk” & more',
+  kind: 'Talk',
   speakers: ['Ada'],
   event: 'Meeting London',
   date: '1843-09-01',

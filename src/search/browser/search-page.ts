@@ -117,7 +117,7 @@ class SearchPage extends HTMLElement {
 function explain(error: unknown): string {
   if (!(error instanceof SearchUnavailable)) throw error;
   return import.meta.env.DEV
-    ? 'There is no search index yet. Run `npm run build` once; the development server then searches that build.'
+    ? 'There is no search index yet. Run “npm run build” once; the development server then searches that build.'
     : 'The search index could not be loaded. Check the connection and try again, or browse the lists below.';
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+import { talkKindName } from '../../lib/talk-kind-name.ts';
 
 /**
  * What the search index is told of a page beside its text. Stands in the page's HTML, on the
@@ -9,6 +10,8 @@ export const recordSchema = z.strictObject({
   /** `talk`: one record. `report`: a record for each section, talks left out. */
   type: z.enum(['talk', 'report']),
   title: z.string(),
+  /** What it is, for readers. */
+  kind: z.string(),
   /** Names as a hit shows them. */
   speakers: z.array(z.string()),
   /** Conference and edition. */
@@ -41,6 +44,7 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
   return {
     type: 'talk',
     title: talk.title,
+    kind: talkKindName({ kind: talk.kind, titleStatus: 'official' }),
     speakers: people.map(({ name }) => name),
     event: `${talk.report.conference.name} ${talk.report.edition}`,
     date: talk.date ?? talk.report.start,
@@ -62,6 +66,7 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
   return {
     type: 'report',
     title: report.title,
+    kind: 'Section of a report',
     speakers: [],
     event: `${report.conference.name} ${report.edition}`,
     date: report.start,

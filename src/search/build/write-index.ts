@@ -52,7 +52,7 @@ function toDocument({ record, language, html }: CutRecord): string {
     title: record.title,
     speakers: record.speakers.join(', '),
     event: record.event,
-    kind: record.filters.kind[0] ?? '',
+    kind: record.kind,
     date: record.date,
     people: record.people,
     topics: record.topics,
