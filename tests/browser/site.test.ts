@@ -91,12 +91,17 @@ describe('a deep link', () => {
 });
 
 describe('a lost address', () => {
-  it('offers a search for its words', async () => {
-    const page = await site.open('about/');
-    await page.evaluate(() => history.replaceState(null, '', '/reports/kafka-on-kubernetes/'));
-    const response = await page.context().request.get(`${site.url}nowhere/`);
-    expect(response.status()).toBe(404);
-    expect(await response.text()).toContain('There is nothing at this address');
+  it('is answered as such and offers a search for its words', async () => {
+    const page = await site.open('reports/kafka/nikki-thean/', { status: 404 });
+    await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+    const field = page.getByRole('main').getByRole('searchbox');
+    await expect.poll(() => field.inputValue()).toBe('nikki thean');
+    await field.press('Enter');
+    await page.waitForURL('**/search/?q=nikki+thean');
+    await page
+      .locator('[data-result]')
+      .getByRole('link', { name: 'Kafka on Kubernetes: Keeping It Simple' })
+      .waitFor();
   });
 });
 
