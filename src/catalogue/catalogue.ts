@@ -19,16 +19,17 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function load(): Promise<Catalogue> {
-  const [reports, talks, people, organisations, conferences, topics] = await Promise.all([
+  const [reports, talks, people, organisations, conferences, topics, moved] = await Promise.all([
     getCollection('reports'),
     getCollection('talks'),
     getCollection('people'),
     getCollection('organisations'),
     getCollection('conferences'),
     getCollection('topics'),
+    getCollection('moved'),
   ]);
   return joinCatalogue(
-    { reports, talks, people, organisations, conferences, topics },
+    { reports, talks, people, organisations, conferences, topics, moved },
     { addresses: to, drafts: import.meta.env.DEV },
   );
 }

@@ -1,5 +1,6 @@
 import type { OutlineItem } from '../lib/outline.ts';
 import type { Conference } from '../schemas/conference.ts';
+import type { MovedPage } from '../schemas/moved.ts';
 import type { Organisation } from '../schemas/organisation.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Report } from '../schemas/report.ts';
@@ -22,6 +23,7 @@ export interface Collections {
   organisations: StoredEntry<Organisation>[];
   conferences: StoredEntry<Conference>[];
   topics: StoredEntry<Topic>[];
+  moved: StoredEntry<MovedPage>[];
 }
 
 /** Replaces the ids of a schema by the entries they name. */
@@ -126,6 +128,8 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
+  /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
+  moved: Map<string, MovedPage>;
   /** The person of an id. Throws an Error if there is none. */
   person: (id: string) => CataloguePerson;
 }

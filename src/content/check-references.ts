@@ -1,6 +1,6 @@
+import { nearest } from '../lib/nearest.ts';
 import type { Problem } from './problem.ts';
-import type { Folder, Kind, SourceEntry } from './read-folder.ts';
-import { splitTalkId } from './read-folder.ts';
+import { kinds, splitTalkId, type Folder, type Kind, type SourceEntry } from './read-folder.ts';
 import type { FieldPath } from './source-file.ts';
 
 /** Which fields hold ids of which kind; `*` stands for every place of a list. */
@@ -27,37 +27,55 @@ const references: Partial<Record<Kind, readonly (readonly [field: string, kind: 
   ],
 };
 
-/** What to do about an id that names nothing. */
-const remedies: Record<Kind, string> = {
-  people: 'Names no known person. Add it to people.yaml or correct the id.',
-  organisations: 'Names no known organisation. Add it to organisations.yaml or correct the id.',
-  topics: 'Names no known topic. Add it to topics.yaml or correct the id.',
-  conferences: 'Names no known conference. Add it to conferences.yaml or correct the id.',
-  talks: 'Names no known talk. Write `<report>/<talk>` of a talk that exists.',
-  reports: 'The folder holds no report.mdx. Add the article or move the talk to the folder of its report.',
+/** What one entry of each kind is called, and where to add one. */
+const names: Record<Kind, { one: string; remedy: string }> = {
+  people: { one: 'person', remedy: 'add the person to people.yaml' },
+  organisations: { one: 'organisation', remedy: 'add it to organisations.yaml' },
+  topics: { one: 'topic', remedy: 'add it to topics.yaml' },
+  conferences: { one: 'conference', remedy: 'add it to conferences.yaml' },
+  talks: { one: 'talk', remedy: 'write `<report>/<talk>` of a talk that exists' },
+  reports: { one: 'report', remedy: 'add its report.mdx or move the talk to the folder of its report' },
 };
+
+/** What is wrong with an id that names nothing, and what it most likely means; nothing if it is known. */
+export function unknownId(folder: Folder, kind: Kind, id: string): string | undefined {
+  if (folder.unreadable.has(kind) || folder.entries[kind].has(id)) return undefined;
+  const { one, remedy } = names[kind];
+  const meant = nearest(id, folder.entries[kind].keys());
+  return `There is no ${one} \`${id}\`; ${meant ? `did you mean \`${meant}\`? Otherwise ${remedy}.` : `${remedy}.`}`;
+}
 
 /** Pushes a problem for each id that names nothing, and for each takeaway id that is used twice. */
 export function checkReferences(folder: Folder, problems: Problem[]): void {
-  for (const [kind, fields] of Object.entries(references) as [Kind, (readonly [string, Kind])[]][]) {
-    for (const entry of folder.entries[kind].values()) {
-      for (const [field, target] of fields) {
-        for (const { path, id } of idsAt(entry.raw, field.split('.'))) {
-          if (!exists(target, id))
-            problems.push(entry.source.problemAt([...entry.at, ...path], remedies[target]));
-        }
-      }
-      checkTakeawayIds(entry, problems);
-    }
+  for (const { entry, path, id, target } of referencesIn(folder)) {
+    const message = unknownId(folder, target, id);
+    if (message) problems.push(entry.source.problemAt([...entry.at, ...path], message));
   }
+  for (const report of folder.entries.reports.values()) checkTakeawayIds(report, problems);
   for (const talk of folder.entries.talks.values()) {
+    checkTakeawayIds(talk, problems);
     const { report } = splitTalkId(talk.id);
-    if (!exists('reports', report))
-      problems.push({ ...talk.source.problemAt([], remedies.reports), value: report });
+    const message = unknownId(folder, 'reports', report);
+    if (message) problems.push({ ...talk.source.problemAt([], message), value: report });
   }
+}
 
-  function exists(kind: Kind, id: string): boolean {
-    return folder.unreadable.has(kind) || folder.entries[kind].has(id);
+interface Reference {
+  entry: SourceEntry;
+  path: FieldPath;
+  id: string;
+  /** The kind of entry that the id names. */
+  target: Kind;
+}
+
+/** Every id by which one entry names another, as written. */
+export function* referencesIn(folder: Folder): Generator<Reference> {
+  for (const kind of kinds) {
+    for (const entry of folder.entries[kind].values()) {
+      for (const [field, target] of references[kind] ?? []) {
+        for (const { path, id } of idsAt(entry.raw, field.split('.'))) yield { entry, path, id, target };
+      }
+    }
   }
 }
 

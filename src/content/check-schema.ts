@@ -1,4 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { nearest } from '../lib/nearest.ts';
+import { describeField, fieldsAt } from './fields-at.ts';
 import type { Problem } from './problem.ts';
 import type { SourceEntry } from './read-folder.ts';
 
@@ -13,61 +15,78 @@ export function checkSchema<Schema extends z.ZodType>(
   entry: SourceEntry,
   problems: Problem[],
 ): z.output<Schema> | undefined {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    for (const { path: at, message } of sentences(issue)) {
-      problems.push(entry.source.problemAt([...entry.at, ...(at as (string | number)[])], message));
+    for (const { path, message, part } of sentences(issue, schema)) {
+      problems.push(entry.source.problemAt([...entry.at, ...path], message, part));
     }
   }
   return undefined;
 }
 
-/** Turns a violation into sentences for reporters, one for each unknown key. */
-function sentences(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
-  const at = issue.path;
+interface Sentence {
+  path: (string | number)[];
+  message: string;
+  /** Whether the key is meant or, as mostly, the value. */
+  part?: 'key';
+}
+
+/** Turns a violation into sentences for reporters, one for each unknown field. */
+function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
+  const path = issue.path as (string | number)[];
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const fields = fieldsAt(schema, path);
       return issue.keys.map((key) => ({
-        path: [...at, key],
-        message: `The field \`${key}\` does not exist here. Remove it or correct its name.`,
+        path: [...path, key],
+        message: unknownField(key, fields),
+        part: 'key',
       }));
+    }
     case 'invalid_value':
-      return [
-        { path: at, message: `Must be one of ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.` },
-      ];
+      return [{ path, message: invalidValue(issue.input, issue.values.map(String)) }];
     case 'invalid_union': {
-      const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
-      return closest?.length
-        ? closest.flatMap((inner) => sentences({ ...inner, path: [...at, ...inner.path] }))
-        : [{ path: at, message: 'Has the wrong form.' }];
+      const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+      return closest.flatMap((inner) => sentences({ ...inner, path: [...path, ...inner.path] }, schema));
     }
     case 'invalid_type':
-      return [
-        {
-          path: at,
-          message:
-            issue.input === undefined && !('received' in issue)
-              ? `Is missing or has the wrong type: it must be ${article(issue.expected)}.`
-              : `Must be ${article(issue.expected)}.`,
-        },
-      ];
+      return [{ path, message: wrongType(issue.input, issue.expected, describeField(schema, path)) }];
     default:
-      return [{ path: at, message: `${capitalise(issue.message)}.` }];
+      return [{ path, message: `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.` }];
   }
 }
 
+/** How far into the value a branch of a union came: the deepest tells best what was meant. */
 const depth = (issues: z.core.$ZodIssue[]): number =>
-  Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)));
+  Math.max(...issues.map(({ path, code }) => path.length + (code === 'invalid_type' ? 0 : 1)));
 
-const names: Record<string, string> = {
+function unknownField(key: string, fields: string[]): string {
+  const meant = nearest(key, fields);
+  if (meant) return `There is no field \`${key}\` here; did you mean \`${meant}\`?`;
+  return `There is no field \`${key}\` here. Remove it; there are ${list(fields)}.`;
+}
+
+function invalidValue(input: unknown, values: string[]): string {
+  if (input === undefined) return `Is missing. Write one of ${list(values)}.`;
+  const meant = typeof input === 'string' ? nearest(input, values) : undefined;
+  return `Must be one of ${list(values)}${meant ? `; did you mean \`${meant}\`?` : '.'}`;
+}
+
+const types: Record<string, string> = {
   string: 'text',
   array: 'a list',
   object: 'a map of fields',
   boolean: '`true` or `false`',
-  number: 'a number',
 };
 
-const article = (expected: string): string => names[expected] ?? `a ${expected}`;
+function wrongType(input: unknown, expected: string, description: string): string {
+  const type = types[expected] ?? expected;
+  if (input === undefined) return `Is missing. Write ${type}${description ? `: ${description}` : '.'}`;
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
+    return `Must be text. Put it in quotes: "${String(input)}".`;
+  }
+  return `Must be ${type}.`;
+}
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const list = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ');

@@ -22,18 +22,31 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `content/people.yaml:12:5  organisation: \`ververic\`` and, below it, the message. */
 export function formatProblem({ file, line, column, field, value, message }: Problem): string {
-  const what = [field, value === undefined ? undefined : `\`${showControls(value)}\``]
+  const what = [field, value === undefined ? undefined : `\`${showControls(shorten(value))}\``]
     .filter((part) => part !== undefined)
     .join(': ');
   return `${showControls(file)}:${line}:${column}${what ? `  ${what}` : ''}\n    ${showControls(message)}`;
 }
+
+/** The beginning of a long value is enough to find it. */
+const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
 
 /** Every problem as text for a terminal, in order, with their number at the end. */
 function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const lines = [...problems].sort(byPlace).map(formatProblem);
   const total = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-  return [...lines, '', `${total}.`].join('\n');
+  const annotations = process.env['CI'] ? [...problems].sort(byPlace).map(formatAnnotation) : [];
+  return [...annotations, ...lines, '', `${total}.`].join('\n');
+}
+
+/** A problem as an annotation of the change under review (GitHub Actions, workflow commands). */
+export function formatAnnotation({ file, line, column, field, message }: Problem): string {
+  const escape = (text: string) =>
+    showControls(text).replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
+  const property = (text: string) =>
+    escape(text).replace(/[:,]/g, (character) => encodeURIComponent(character));
+  return `::error file=${property(file)},line=${line},col=${column}::${escape(field ? `${field}: ${message}` : message)}`;
 }
 
 /** Raised once, with every problem of every file. */

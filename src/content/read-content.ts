@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import { conferenceSchema, type Conference } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
+import type { MovedPage } from '../schemas/moved.ts';
 import { organisationSchema, type Organisation } from '../schemas/organisation.ts';
 import { personSchema, type Person } from '../schemas/person.ts';
 import { reportSchema, type Report } from '../schemas/report.ts';
 import { talkSchema, type Talk } from '../schemas/talk.ts';
 import { topicSchema, type Topic } from '../schemas/topic.ts';
+import { checkLinks } from './check-links.ts';
 import { checkMarkdown } from './check-markdown.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
+import { checkText } from './check-text.ts';
+import { checkUse } from './check-use.ts';
+import { permalinksOf } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { kinds, readFolder, type Kind, type SourceEntry } from './read-folder.ts';
 
@@ -36,13 +42,25 @@ const schemas = {
   topics: topicSchema,
 } satisfies Record<Kind, z.ZodType>;
 
+/** What the gate makes of a content folder. */
+export interface ReadContent {
+  /** Every entry that is right by its schema. */
+  content: Content;
+  /** Every published address, fragments included, from the root. */
+  permalinks: Set<string>;
+  /** What became of addresses that were published and are gone, by page. */
+  moved: Map<string, MovedPage>;
+  /** Every problem of every file. */
+  problems: Problem[];
+}
+
 /**
- * Reads a content folder once and checks all of it: syntax, schemas, references, Markdown.
+ * Reads a content folder once and checks all of it: syntax, schemas, references, Markdown, links
+ * and the addresses ever published.
  *
  * @param path path of the content folder
- * @returns every entry that is right by its schema, and every problem of every file
  */
-export function readContent(path: string): { content: Content; problems: Problem[] } {
+export function readContent(path: string): ReadContent {
   const problems: Problem[] = [];
   const folder = readFolder(path, problems);
   const content = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as unknown as Content;
@@ -55,7 +73,14 @@ export function readContent(path: string): { content: Content; problems: Problem
       if (data !== undefined) entries.set(entry.id, { ...entry, data });
     }
   }
+  checkText(folder, problems);
   checkReferences(folder, problems);
-  checkMarkdown(folder, problems);
-  return { content, problems };
+  const facts = checkMarkdown(folder, problems);
+  checkUse(folder, facts, problems);
+  checkLinks(folder, facts, permalinksOf(folder, facts, { drafts: true }), problems);
+  const permalinks = permalinksOf(folder, facts);
+  // What cannot be read would look as if its addresses were gone.
+  const moved =
+    problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, problems);
+  return { content, permalinks, moved, problems };
 }

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Steps from the top of a document to a field: keys and list positions. */
@@ -17,8 +26,8 @@ export interface SourceFile {
   body: string;
   /** The whole file. */
   text: string;
-  /** Adds a problem at a field, or at the nearest field above it that exists. */
-  problemAt: (path: FieldPath, message: string) => Problem;
+  /** Makes a problem at the value or the key of a field, or at the nearest field above it that exists. */
+  problemAt: (path: FieldPath, message: string, part?: 'value' | 'key') => Problem;
 }
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -40,7 +49,7 @@ export function readMarkdownFile(path: string, file: string, problems: Problem[]
       column: 1,
       message: 'The file has no frontmatter. Begin it with fields between two lines of `---`.',
     });
-    return parseSource({ path, file, text, yaml: '', firstLine: 1, body: text }, []);
+    return { ...parseSource({ path, file, text, yaml: '', firstLine: 1, body: text }, []), data: undefined };
   }
   const body = text.slice(match[0].length);
   return parseSource({ path, file, text, yaml: match[1] ?? '', firstLine: 2, body }, problems);
@@ -73,17 +82,17 @@ function parseSource(source: Source, problems: Problem[]): SourceFile {
     return { line: line + source.firstLine - 1, column: col };
   };
   for (const error of document.errors) {
-    const message = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-    problems.push({ file: source.file, ...place(error.pos[0]), message: `YAML: ${message}.` });
+    problems.push({ file: source.file, ...place(error.pos[0]), message: explainYaml(error) });
   }
+  const data = document.errors.length > 0 ? undefined : toData(document, source, problems);
   return {
     path: source.path,
     file: source.file,
     text: source.text,
     body: source.body,
-    data: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    problemAt: (path, message) => {
-      const found = locate(document, path);
+    data,
+    problemAt: (path, message, part = 'value') => {
+      const found = locate(document, path, part);
       return {
         file: source.file,
         ...place(found.offset),
@@ -95,8 +104,36 @@ function parseSource(source: Source, problems: Problem[]): SourceFile {
   };
 }
 
+/** What the parser's errors mean to a reporter, by their code (eemeli.org/yaml, Errors). */
+const yamlErrors: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: 'This key stands here a second time. Keep one of the two.',
+  BLOCK_AS_IMPLICIT_KEY: 'A colon and a space stand in the text. Put the text in quotes: `key: "one: two"`.',
+  TAB_AS_INDENT: 'A tab stands here. Indent with spaces.',
+};
+
+function explainYaml({ code, message }: YAMLParseError): string {
+  const [first = ''] = message.split('\n');
+  return yamlErrors[code] ?? `This is no valid YAML: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`;
+}
+
+/** The parsed values; `undefined` after pushing a problem where an alias names no anchor. */
+function toData(document: Document, source: Source, problems: Problem[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const written = error instanceof Error ? error.message : String(error);
+    const message = `${written}. A text that begins with \`*\` or \`&\` must be put in quotes.`;
+    problems.push({ file: source.file, line: source.firstLine, column: 1, message });
+    return undefined;
+  }
+}
+
 /** Where a field stands: its value if there is one, else the key, else what holds it. */
-function locate(document: Document, path: FieldPath): { offset: number; value?: string } {
+function locate(
+  document: Document,
+  path: FieldPath,
+  part: 'value' | 'key',
+): { offset: number; value?: string } {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
@@ -110,7 +147,8 @@ function locate(document: Document, path: FieldPath): { offset: number; value?: 
       next = node.items[Number(step)];
     }
     if (!isNode(next)) return { offset };
-    if (next.range && (isScalar(next) || isSeq(node))) offset = next.range[0];
+    const isKeyMeant = part === 'key' && step === path.at(-1) && isMap(node);
+    if (next.range && !isKeyMeant && (isScalar(next) || isSeq(node))) offset = next.range[0];
     node = next;
   }
   return isScalar(node) && path.length > 0 ? { offset, value: String(node.value) } : { offset };

@@ -1,9 +1,12 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ContentError } from '../content/problem.ts';
 import { readContent, type Entry } from '../content/read-content.ts';
 import type { Kind } from '../content/read-folder.ts';
+
+/** The collections: the kinds of entries, and what became of old addresses. */
+type Collection = Kind | 'moved';
 
 /**
  * Makes the loaders of all collections over one content folder. The gate reads the folder once for
@@ -12,7 +15,7 @@ import type { Kind } from '../content/read-folder.ts';
  *
  * @param folder path of the content folder, absolute or relative to the working directory
  */
-export function contentLoaders(folder: string): (collection: Kind) => Loader {
+export function contentLoaders(folder: string): (collection: Collection) => Loader {
   const root = resolve(folder);
   let reading: Promise<ReturnType<typeof readContent>> | undefined;
 
@@ -25,17 +28,24 @@ export function contentLoaders(folder: string): (collection: Kind) => Loader {
     return reading;
   };
 
-  async function sync(collection: Kind, context: LoaderContext): Promise<void> {
-    const { content, problems } = await read();
+  async function sync(collection: Collection, context: LoaderContext): Promise<void> {
+    const { content, moved, problems } = await read();
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;
       if (collection === 'reports') context.logger.error(`\n${error.message}`);
       return;
     }
-    const entries: Map<string, Entry<object>> = content[collection];
-    for (const id of context.store.keys()) if (!entries.has(id)) context.store.delete(id);
-    for (const entry of entries.values()) await storeEntry(collection, entry, context);
+    const stored =
+      collection === 'moved'
+        ? [...moved].map(([id, data]) => ({ id, data: { ...data } }))
+        : [...content[collection].values()];
+    const ids = new Set(stored.map(({ id }) => id));
+    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+    for (const entry of stored) {
+      if ('source' in entry) await storeEntry(collection, entry, context);
+      else context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
+    }
   }
 
   return (collection) => ({
@@ -44,7 +54,7 @@ export function contentLoaders(folder: string): (collection: Kind) => Loader {
       await sync(collection, context);
       context.watcher?.add(root);
       const resync = (path: string) => {
-        if (resolve(path).startsWith(root)) void sync(collection, context);
+        if (resolve(path).startsWith(root + sep)) void sync(collection, context);
       };
       context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
     },
@@ -52,7 +62,7 @@ export function contentLoaders(folder: string): (collection: Kind) => Loader {
 }
 
 async function storeEntry(
-  collection: Kind,
+  collection: Collection,
   { id, data, source }: Entry<object>,
   context: LoaderContext,
 ): Promise<void> {

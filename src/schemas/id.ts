@@ -22,5 +22,8 @@ export const talkAddressSchema = z
 
 /** One organisation, or a list where a person spoke for several. Parsed to a list either way. */
 export const organisationsSchema = z
-  .union([idSchema.transform((id) => [id]), z.array(idSchema).min(1)])
+  .union([
+    idSchema.transform((id) => [id]),
+    z.array(idSchema).min(1, { error: 'must name at least one organisation' }),
+  ])
   .describe('Id in organisations.yaml; a list where the person stood for several at once.');

@@ -17,7 +17,10 @@ export const reportSchema = z
     venue: textSchema(160).optional().describe('The building, if known.'),
     published: dateSchema.describe('Day on which this report was first published here.'),
     updated: dateSchema.optional().describe('Day of the last change that readers should know of.'),
-    authors: z.array(idSchema).min(1).describe('Reporters: ids in people.yaml.'),
+    authors: z
+      .array(idSchema)
+      .min(1, { error: 'must name at least one reporter' })
+      .describe('The reporters: ids in people.yaml.'),
     summary: textSchema(500).describe('Two or three sentences, at most 500 characters.'),
     takeaways: takeawaysSchema,
     topics: z.array(idSchema).default([]).describe('Ids in topics.yaml.'),

@@ -1,0 +1,63 @@
+import type { Problem } from './problem.ts';
+import type { Folder, SourceEntry } from './read-folder.ts';
+import type { FieldPath, SourceFile } from './source-file.ts';
+
+/**
+ * Characters that change what a reader sees without being seen: bidirectional controls (UAX #9;
+ * "Trojan Source", CVE-2021-42574) and control characters other than tab and line breaks.
+ */
+const hidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** The same, written as an escape of YAML or as a character reference of HTML. */
+const reference = /&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));/gi;
+
+/** Pushes a problem for each line with a hidden control, and for each field that is no valid Unicode. */
+export function checkText(folder: Folder, problems: Problem[]): void {
+  const sources = new Set<SourceFile>();
+  for (const entries of Object.values(folder.entries)) {
+    for (const entry of entries.values()) {
+      sources.add(entry.source);
+      checkFields(entry, entry.raw, [], problems);
+    }
+  }
+  for (const source of sources) checkLines(source, problems);
+}
+
+function checkLines({ file, text }: SourceFile, problems: Problem[]): void {
+  if (!hidden.test(text) && !text.includes('&#')) return;
+  text.split('\n').forEach((line, index) => {
+    const [found] = hidden.exec(line) ?? referencesTo(line);
+    if (found === undefined) return;
+    problems.push({
+      file,
+      line: index + 1,
+      column: line.indexOf(found) + 1,
+      value: found,
+      message: 'A hidden control character stands here. Remove it.',
+    });
+  });
+}
+
+const referencesTo = (line: string): string[] =>
+  [...line.matchAll(reference)].flatMap(([whole, hex, decimal]) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff && hidden.test(String.fromCodePoint(code)) ? [whole] : [];
+  });
+
+function checkFields(entry: SourceEntry, value: unknown, path: FieldPath, problems: Problem[]): void {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) {
+      const message = 'Half a character stands here (a lone surrogate). Remove it or write the character.';
+      problems.push(entry.source.problemAt([...entry.at, ...path], message));
+    } else if (hidden.test(value) && !hidden.test(entry.source.text)) {
+      const message = 'A hidden control character stands here as an escape. Remove it.';
+      problems.push(entry.source.problemAt([...entry.at, ...path], message));
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const [key, each] of Object.entries(value)) {
+      checkFields(entry, each, [...path, isList ? Number(key) : key], problems);
+    }
+  }
+}
