@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { contentLoaders } from './integrations/content-loader.ts';
 import { conferenceSchema } from './schemas/conference.ts';
+import { linkStateSchema } from './schemas/link-state.ts';
 import { movedPageSchema } from './schemas/moved.ts';
 import { organisationSchema } from './schemas/organisation.ts';
 import { personSchema } from './schemas/person.ts';
@@ -16,6 +17,7 @@ export const collections = {
   people: defineCollection({ loader: from('people'), schema: personSchema }),
   organisations: defineCollection({ loader: from('organisations'), schema: organisationSchema }),
   conferences: defineCollection({ loader: from('conferences'), schema: conferenceSchema }),
+  links: defineCollection({ loader: from('links'), schema: linkStateSchema }),
   moved: defineCollection({ loader: from('moved'), schema: movedPageSchema }),
   topics: defineCollection({ loader: from('topics'), schema: topicSchema }),
 };

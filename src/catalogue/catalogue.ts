@@ -19,17 +19,18 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function load(): Promise<Catalogue> {
-  const [reports, talks, people, organisations, conferences, topics, moved] = await Promise.all([
+  const [reports, talks, people, organisations, conferences, topics, links, moved] = await Promise.all([
     getCollection('reports'),
     getCollection('talks'),
     getCollection('people'),
     getCollection('organisations'),
     getCollection('conferences'),
     getCollection('topics'),
+    getCollection('links'),
     getCollection('moved'),
   ]);
   return joinCatalogue(
-    { reports, talks, people, organisations, conferences, topics, moved },
+    { reports, talks, people, organisations, conferences, topics, links, moved },
     { addresses: to, drafts: import.meta.env.DEV },
   );
 }

@@ -1,5 +1,6 @@
 import type { OutlineItem } from '../lib/outline.ts';
 import type { Conference } from '../schemas/conference.ts';
+import type { LinkState } from '../schemas/link-state.ts';
 import type { MovedPage } from '../schemas/moved.ts';
 import type { Organisation } from '../schemas/organisation.ts';
 import type { Person } from '../schemas/person.ts';
@@ -23,6 +24,7 @@ export interface Collections {
   organisations: StoredEntry<Organisation>[];
   conferences: StoredEntry<Conference>[];
   topics: StoredEntry<Topic>[];
+  links: StoredEntry<LinkState>[];
   moved: StoredEntry<MovedPage>[];
 }
 
@@ -128,6 +130,8 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
+  /** What is known of outside addresses, by address. */
+  links: Map<string, LinkState>;
   /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
   moved: Map<string, MovedPage>;
   /** The person of an id. Throws an Error if there is none. */

@@ -60,9 +60,9 @@ export class ContentError extends Error {
   }
 }
 
-/** Shows control characters as escapes, so that content cannot steer a terminal. */
+/** Shows control characters and half characters as escapes, so that content cannot steer a terminal. */
 const showControls = (text: string): string =>
   text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

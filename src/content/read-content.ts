@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conferenceSchema, type Conference } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
+import type { LinkState } from '../schemas/link-state.ts';
 import type { MovedPage } from '../schemas/moved.ts';
 import { organisationSchema, type Organisation } from '../schemas/organisation.ts';
 import { personSchema, type Person } from '../schemas/person.ts';
@@ -14,6 +15,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkText } from './check-text.ts';
 import { checkUse } from './check-use.ts';
+import { readLinks } from './links/links-file.ts';
 import { permalinksOf } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { kinds, readFolder, type Kind, type SourceEntry } from './read-folder.ts';
@@ -48,6 +50,8 @@ export interface ReadContent {
   content: Content;
   /** Every published address, fragments included, from the root. */
   permalinks: Set<string>;
+  /** What is known of outside addresses, by address. */
+  links: Map<string, Entry<LinkState>>;
   /** What became of addresses that were published and are gone, by page. */
   moved: Map<string, MovedPage>;
   /** Every problem of every file. */
@@ -78,9 +82,10 @@ export function readContent(path: string): ReadContent {
   const facts = checkMarkdown(folder, problems);
   checkUse(folder, facts, problems);
   checkLinks(folder, facts, permalinksOf(folder, facts, { drafts: true }), problems);
+  const links = readLinks(path, problems);
   const permalinks = permalinksOf(folder, facts);
   // What cannot be read would look as if its addresses were gone.
   const moved =
     problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, problems);
-  return { content, permalinks, moved, problems };
+  return { content, permalinks, links, moved, problems };
 }

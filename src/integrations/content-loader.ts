@@ -5,8 +5,8 @@ import { ContentError } from '../content/problem.ts';
 import { readContent, type Entry } from '../content/read-content.ts';
 import type { Kind } from '../content/read-folder.ts';
 
-/** The collections: the kinds of entries, and what became of old addresses. */
-type Collection = Kind | 'moved';
+/** The collections: the kinds of entries, the outside addresses and the old ones. */
+type Collection = Kind | 'links' | 'moved';
 
 /**
  * Makes the loaders of all collections over one content folder. The gate reads the folder once for
@@ -29,22 +29,27 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   };
 
   async function sync(collection: Collection, context: LoaderContext): Promise<void> {
-    const { content, moved, problems } = await read();
+    const { content, links, moved, problems } = await read();
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;
       if (collection === 'reports') context.logger.error(`\n${error.message}`);
       return;
     }
-    const stored =
+    const stored: (Entry<object> | { id: string; data: object })[] =
       collection === 'moved'
-        ? [...moved].map(([id, data]) => ({ id, data: { ...data } }))
-        : [...content[collection].values()];
+        ? [...moved].map(([id, data]) => ({ id, data }))
+        : [...(collection === 'links' ? links : content[collection]).values()];
     const ids = new Set(stored.map(({ id }) => id));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const entry of stored) {
       if ('source' in entry) await storeEntry(collection, entry, context);
-      else context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
+      else
+        context.store.set({
+          id: entry.id,
+          data: { ...entry.data },
+          digest: context.generateDigest({ ...entry.data }),
+        });
     }
   }
 

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { idInReport } from './addresses.ts';
+import type { LinkState } from '../schemas/link-state.ts';
 import { escapeHtml } from './html.ts';
+import { linkNote } from './link-note.ts';
 
 /** Where rendered Markdown is shown, and whom its opinions belong to. */
 export interface Placement {
@@ -12,6 +14,8 @@ export interface Placement {
   headingShift: number;
   /** The talk whose notes these are, if they are shown inside a report: prefixes their ids. */
   talk?: string;
+  /** What is known of an outside address. */
+  link: (address: string) => LinkState | undefined;
   /** Who owns an opinion, and in what role: reporter, speaker or both. */
   owner: (personId: string) => { name: string; address: string; role: string };
 }
@@ -34,6 +38,7 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
   let written = '';
   let copied = 0;
   let sectionLevel = 1;
+  let outside = '';
   let heading: { id: string; label: string } | undefined;
 
   const parser = new Parser(
@@ -53,13 +58,17 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
           heading = { id: prefixed(id), label: '' };
           return replaceWith(`<div class="heading"><h${sectionLevel} id="${heading.id}">`);
         }
-        if (name === 'a') return replaceWith(openTag(name, placeLink(attributes)));
+        if (name === 'a') {
+          outside = attributes['href'] ?? '';
+          return replaceWith(openTag(name, placeLink(attributes)));
+        }
         if (name === 'div' && attributes['role'] === 'note') openNote(attributes);
       },
       ontext(text) {
         if (heading) heading.label += text;
       },
       onclosetag(name) {
+        if (name === 'a') return noteAfterLink();
         const level = headingLevel(name);
         if (level === undefined) return;
         replaceWith(`</h${sinkTo(level)}>${heading ? `${permalink(heading)}</div>` : ''}`);
@@ -84,6 +93,15 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
     if (href.startsWith('#')) return { ...attributes, href: `#${prefixed(href.slice(1))}` };
     if (href.startsWith('/')) return { ...attributes, href: placement.base + href.slice(1) };
     return attributes;
+  }
+
+  /** Says behind a link that its address is gone, and offers an archived copy. */
+  function noteAfterLink(): void {
+    const state = placement.link(outside.replaceAll('&amp;', '&'));
+    const note = linkNote(state);
+    if (!note && !state?.archived) return;
+    const copy = state?.archived ? `<a href="${escapeHtml(state.archived)}">archived copy</a>` : '';
+    replaceWith(`</a> (${[note, copy].filter(Boolean).join(', ')})`);
   }
 
   function permalink({ id, label }: { id: string; label: string }): string {

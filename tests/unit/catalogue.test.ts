@@ -59,6 +59,7 @@ const collections: Collections = {
     { id: 'other', data: organisationSchema.parse({ name: 'Other' }) },
   ],
   conferences: [{ id: 'meeting', data: conferenceSchema.parse({ name: 'Meeting', accent: 'teal' }) }],
+  links: [],
   moved: [],
   topics: [
     { id: 'numbers', data: topicSchema.parse({ name: 'Numbers', description: 'D.' }) },

@@ -5,6 +5,10 @@ const placement: Placement = {
   base: '/base/',
   page: '/base/reports/r/',
   headingShift: 0,
+  link: (address) =>
+    address === 'https://gone.example/?a&b'
+      ? { state: 'gone', checked: '2026-01-01', archived: 'https://archive.example/' }
+      : undefined,
   owner: (id) => ({ name: `<${id}>`, address: `/base/people/${id}/`, role: 'reporter' }),
 };
 
@@ -41,6 +45,12 @@ describe('placing Markdown', () => {
   it('adds the base path to addresses of this site only', () => {
     expect(html('<a href="/people/x/">x</a><a href="https://example.org/">y</a>')).toBe(
       '<a href="/base/people/x/">x</a><a href="https://example.org/">y</a>',
+    );
+  });
+
+  it('says behind a link that its address is gone, and offers the archived copy', () => {
+    expect(html('<a href="https://gone.example/?a&amp;b">x</a>.')).toBe(
+      '<a href="https://gone.example/?a&amp;b">x</a> (no longer available, <a href="https://archive.example/">archived copy</a>).',
     );
   });
 
