@@ -22,7 +22,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `content/people.yaml:12:5  organisation: \`ververic\`` and, below it, the message. */
 export function formatProblem({ file, line, column, field, value, message }: Problem): string {
-  const what = [field, value === undefined ? undefined : `\`${showControls(shorten(value))}\``]
+  const what = [
+    field === undefined ? undefined : showControls(field),
+    value === undefined ? undefined : `\`${showControls(shorten(value))}\``,
+  ]
     .filter((part) => part !== undefined)
     .join(': ');
   return `${showControls(file)}:${line}:${column}${what ? `  ${what}` : ''}\n    ${showControls(message)}`;
@@ -42,8 +45,7 @@ function formatProblems(problems: readonly Problem[]): string {
 
 /** A problem as an annotation of the change under review (GitHub Actions, workflow commands). */
 export function formatAnnotation({ file, line, column, field, message }: Problem): string {
-  const escape = (text: string) =>
-    showControls(text).replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
+  const escape = (text: string) => showControls(text).replaceAll('%', '%25');
   const property = (text: string) =>
     escape(text).replace(/[:,]/g, (character) => encodeURIComponent(character));
   return `::error file=${property(file)},line=${line},col=${column}::${escape(field ? `${field}: ${message}` : message)}`;
@@ -63,6 +65,6 @@ export class ContentError extends Error {
 /** Shows control characters and half characters as escapes, so that content cannot steer a terminal. */
 const showControls = (text: string): string =>
   text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

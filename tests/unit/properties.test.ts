@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { markdownToHtml } from 'satteri';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { pageFacts } from '../../src/checks/page-facts.ts';
+import { formatAnnotation, formatProblem } from '../../src/content/problem.ts';
+import { escapeHtml } from '../../src/lib/html.ts';
+import { directivesPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
+import { countEdits, nearest } from '../../src/lib/nearest.ts';
+import { placeMarkdown, type Placement } from '../../src/lib/place-markdown.ts';
+import { resolveMoved } from '../../src/lib/resolve-moved.ts';
+import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
+import { idSchema } from '../../src/schemas/id.ts';
+import { permalinkSchema } from '../../src/schemas/moved.ts';
+import { textSchema } from '../../src/schemas/text.ts';
+import { formatSearchState, parseSearchState } from '../../src/search/shared/search-state.ts';
+
+/** Any text at all, half characters and controls included. */
+const anyText = fc.string({ unit: 'binary' });
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+
+describe('ids', () => {
+  it('need no escaping in an address, in HTML or in YAML', () => {
+    fc.assert(
+      fc.property(id, (each) => {
+        expect(idSchema.parse(each)).toBe(each);
+        expect(encodeURIComponent(each)).toBe(each);
+        expect(escapeHtml(each)).toBe(each);
+        expect(Object.keys(parse(`${each}:\n  a: 1\n`) as object)).toEqual([each]);
+      }),
+    );
+  });
+  it('are nothing but words and single hyphens', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        if (idSchema.safeParse(text).success) expect(text).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      }),
+    );
+  });
+});
+
+describe('text of a schema', () => {
+  it('is one line without white space around it, whatever was written', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const result = textSchema(100).safeParse(text);
+        if (!result.success) return;
+        expect(result.data).toBe(result.data.trim());
+        expect(result.data).not.toMatch(/[\r\n\t]| {2}/);
+        expect(textSchema(100).parse(result.data)).toBe(result.data);
+      }),
+    );
+  });
+});
+
+describe('escaping', () => {
+  it('never lets text become markup', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = escapeHtml(text);
+        expect(shown).not.toMatch(/[<>"']/);
+        const facts = pageFacts({
+          path: '/',
+          html: `<title>${shown}</title><h1 id="${shown}">${shown}</h1>`,
+        });
+        expect(facts.h1).toBe(1);
+        expect(facts.ids).toHaveLength(1);
+      }),
+    );
+  });
+  it('sends no control character to a terminal, and no line of its own to a CI', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (file, value, message) => {
+        const problem = { file, line: 1, column: 1, field: value, value, message };
+        expect(formatProblem(problem)).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+        );
+        expect(formatProblem(problem).isWellFormed()).toBe(true);
+        expect(formatAnnotation(problem)).not.toMatch(/[\r\n]/);
+      }),
+    );
+  });
+});
+
+describe('placing Markdown', () => {
+  const placement: Placement = {
+    base: '/b/',
+    page: '/b/reports/r/',
+    headingShift: 2,
+    talk: 't',
+    link: () => undefined,
+    owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }),
+  };
+  const render = (markdown: string) =>
+    markdownToHtml(markdown, { features: markdownFeatures, mdastPlugins: [directivesPlugin] }).html;
+  const words = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '## A {#a}',
+      '### B {#b}',
+      ':::opinion{by=x}',
+      ':::correction',
+      ':::',
+      '- x',
+      '> y',
+      '`<i>`',
+      '*z*',
+      '[l](/p/)',
+      '[m](#a)',
+      '12:34',
+      '',
+      '&amp;',
+      '1 < 2',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[<:]/g, ' ')),
+  );
+
+  it('loses no word of the text, whatever its form', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (lines) => {
+        const html = render(lines.join('\n\n'));
+        const placed = placeMarkdown(html, placement)
+          .map((block) => ('html' in block ? block.html : ''))
+          .join('');
+        const added = words(placed).replace(/Opinionofx,reporter|Correction|#/g, '');
+        expect(added).toBe(words(html).replaceAll('#', ''));
+      }),
+    );
+  });
+});
+
+describe('the search in the address', () => {
+  it('is read from any query without an error, and reads back as it is written', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.webQueryParameters()), (query) => {
+        const state = parseSearchState(query);
+        expect(parseSearchState(formatSearchState(state))).toEqual(state);
+        expect(state.query.length).toBeLessThanOrEqual(600);
+      }),
+    );
+  });
+  it('makes words of any lost address', () => {
+    fc.assert(
+      fc.property(anyText, (path) => {
+        expect(wordsOfAddress(`/${path}`, '/')).not.toMatch(/[/]|^\s|\s$/);
+      }),
+    );
+  });
+});
+
+describe('what became of an address', () => {
+  const page = fc
+    .tuple(fc.constantFrom('people', 'topics', 'reports'), id)
+    .map(([folder, each]) => `/${folder}/${each}/`);
+  const address = fc.oneof(
+    page,
+    fc.tuple(page, id).map(([each, fragment]) => `${each}#${fragment}`),
+  );
+
+  it('has an address of its form', () => {
+    fc.assert(
+      fc.property(address, (each) => {
+        expect(permalinkSchema.parse(each)).toBe(each);
+      }),
+    );
+  });
+  it('is always a living address, a reason or nothing, and is found in circles too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(address, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(address, address), { maxLength: 12 }),
+        address,
+        (alive, pairs, lost) => {
+          const living = new Set(alive);
+          const moved = new Map(pairs.filter(([from]) => !living.has(from)));
+          const target = resolveMoved(lost, moved, (each) => living.has(each));
+          if (typeof target === 'string') expect(living.has(target)).toBe(true);
+          if (living.has(lost)) expect(target).toBe(lost);
+        },
+      ),
+    );
+  });
+  it('follows a whole page with any fragment that lives there', () => {
+    fc.assert(
+      fc.property(page, page, id, (from, into, fragment) => {
+        fc.pre(from !== into);
+        const living = new Set([into, `${into}#${fragment}`]);
+        const target = resolveMoved(`${from}#${fragment}`, new Map([[from, into]]), (each) =>
+          living.has(each),
+        );
+        expect(target).toBe(`${into}#${fragment}`);
+      }),
+    );
+  });
+});
+
+describe('the nearest value', () => {
+  it('is at no distance from itself, and as far there as back', () => {
+    fc.assert(
+      fc.property(id, id, (a, b) => {
+        expect(countEdits(a, a)).toBe(0);
+        expect(countEdits(a, b)).toBe(countEdits(b, a));
+        expect(countEdits(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+  it('is found after one slip of the finger', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z]{4,12}$/),
+        fc.nat(),
+        fc.constantFrom('drop', 'double', 'swap'),
+        (word, at, slip) => {
+          const index = at % (word.length - 1);
+          const letter = word[index] ?? '';
+          const typed = {
+            drop: word.slice(0, index) + word.slice(index + 1),
+            double: word.slice(0, index) + letter + word.slice(index),
+            swap: word.slice(0, index) + (word[index + 1] ?? '') + letter + word.slice(index + 2),
+          }[slip];
+          expect(nearest(typed, ['unlike-anything-else', word])).toBe(word);
+        },
+      ),
+    );
+  });
+});
