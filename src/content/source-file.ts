@@ -82,7 +82,10 @@ function parseSource(source: Source, problems: Problem[]): SourceFile {
     return { line: line + source.firstLine - 1, column: col };
   };
   for (const error of document.errors) {
-    problems.push({ file: source.file, ...place(error.pos[0]), message: explainYaml(error) });
+    const key =
+      error.code === 'DUPLICATE_KEY' ? /[^\s:]+/.exec(source.yaml.slice(error.pos[0]))?.[0] : undefined;
+    const named = key === undefined ? {} : { field: key };
+    problems.push({ file: source.file, ...place(error.pos[0]), ...named, message: explainYaml(error) });
   }
   const data = document.errors.length > 0 ? undefined : toData(document, source, problems);
   return {

@@ -28,12 +28,12 @@ describe('a build', () => {
     [
       'a duplicate id',
       changed('topics.yaml', 'numbers:', 'numbers:\n  name: N\n  description: D.\nnumbers:'),
-      ['topics.yaml', 'unique'],
+      ['topics.yaml', 'numbers', 'a second time'],
     ],
     [
       'a talk that does not exist',
       changed(report, '"notes"', '"other"'),
-      ['report.mdx', '`other`', 'no such talk'],
+      ['report.mdx', '`other`', 'has no talk'],
     ],
     [
       'a talk that no report places',
