@@ -16,7 +16,8 @@ import { cutRecords, type CutRecord } from './cut-records.ts';
 export async function writeSearchIndex(folder: string, base: string): Promise<number> {
   let records = 0;
   try {
-    const { index, errors } = await createIndex();
+    // One index whatever the language of a page, so that every page finds every talk.
+    const { index, errors } = await createIndex({ forceLanguage: 'en' });
     assertNone(errors, 'The search index could not be created');
     if (!index) throw new Error('Pagefind gave no index.');
     for (const { path, html } of readBuiltPages(folder, 'reports/**/*.html')) {
