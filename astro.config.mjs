@@ -22,4 +22,6 @@ export default defineConfig({
   integrations: [mdx(), sitemap(process.env.CONTENT_DIR ?? 'content', site), search(), checks()],
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
+  // Lets editors complete and check the frontmatter of talks and reports (docs/writing.md).
+  experimental: { contentIntellisense: true },
 });

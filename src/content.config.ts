@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'zod';
 import { contentLoaders } from './integrations/content-loader.ts';
 import { conferenceSchema } from './schemas/conference.ts';
 import { linkStateSchema } from './schemas/link-state.ts';
@@ -17,7 +18,9 @@ export const collections = {
   people: defineCollection({ loader: from('people'), schema: personSchema }),
   organisations: defineCollection({ loader: from('organisations'), schema: organisationSchema }),
   conferences: defineCollection({ loader: from('conferences'), schema: conferenceSchema }),
-  links: defineCollection({ loader: from('links'), schema: linkStateSchema }),
-  moved: defineCollection({ loader: from('moved'), schema: movedPageSchema }),
+  addresses: defineCollection({
+    loader: from('addresses'),
+    schema: z.union([linkStateSchema, movedPageSchema]),
+  }),
   topics: defineCollection({ loader: from('topics'), schema: topicSchema }),
 };

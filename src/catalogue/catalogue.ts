@@ -19,18 +19,17 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function load(): Promise<Catalogue> {
-  const [reports, talks, people, organisations, conferences, topics, links, moved] = await Promise.all([
+  const [reports, talks, people, organisations, conferences, topics, addresses] = await Promise.all([
     getCollection('reports'),
     getCollection('talks'),
     getCollection('people'),
     getCollection('organisations'),
     getCollection('conferences'),
     getCollection('topics'),
-    getCollection('links'),
-    getCollection('moved'),
+    getCollection('addresses'),
   ]);
   return joinCatalogue(
-    { reports, talks, people, organisations, conferences, topics, links, moved },
+    { reports, talks, people, organisations, conferences, topics, addresses },
     { addresses: to, drafts: import.meta.env.DEV },
   );
 }

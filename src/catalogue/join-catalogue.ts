@@ -170,8 +170,10 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...report.talks.flatMap((talk) => talk.takeaways),
     ]),
     people: sorted(people),
-    links: new Map(collections.links.map(({ id, data }) => [id, data])),
-    moved: new Map(collections.moved.map(({ id, data }) => [id, data])),
+    links: new Map(collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[id, data]] : []))),
+    moved: new Map(
+      collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),
+    ),
     person: (id) => one(people, id),
     organisations: sorted(organisations),
     conferences: sorted(conferences),

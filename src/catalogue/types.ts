@@ -24,8 +24,8 @@ export interface Collections {
   organisations: StoredEntry<Organisation>[];
   conferences: StoredEntry<Conference>[];
   topics: StoredEntry<Topic>[];
-  links: StoredEntry<LinkState>[];
-  moved: StoredEntry<MovedPage>[];
+  /** By path what became of an old address; by https address what is known of an outside one. */
+  addresses: StoredEntry<LinkState | MovedPage>[];
 }
 
 /** Replaces the ids of a schema by the entries they name. */

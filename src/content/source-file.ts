@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type YAMLParseError,
 } from 'yaml';
@@ -121,6 +122,12 @@ function explainYaml({ code, message }: YAMLParseError): string {
 
 /** The parsed values; `undefined` after pushing a problem where an alias names no anchor. */
 function toData(document: Document, source: Source, problems: Problem[]): unknown {
+  visit(document, {
+    Pair(_key, { key }) {
+      // An id such as `007` is a name, not a number.
+      if (isScalar(key) && typeof key.value !== 'string') key.value = key.source ?? String(key.value);
+    },
+  });
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -2,11 +2,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ContentError } from '../content/problem.ts';
-import { readContent, type Entry } from '../content/read-content.ts';
+import { readContent, type Entry, type ReadContent } from '../content/read-content.ts';
 import type { Kind } from '../content/read-folder.ts';
 
-/** The collections: the kinds of entries, the outside addresses and the old ones. */
-type Collection = Kind | 'links' | 'moved';
+/** The collections: the kinds of entries, and what is known of outside and of old addresses. */
+type Collection = Kind | 'addresses';
 
 /**
  * Makes the loaders of all collections over one content folder. The gate reads the folder once for
@@ -37,9 +37,7 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
       return;
     }
     const stored: (Entry<object> | { id: string; data: object })[] =
-      collection === 'moved'
-        ? [...moved].map(([id, data]) => ({ id, data }))
-        : [...(collection === 'links' ? links : content[collection]).values()];
+      collection === 'addresses' ? knownAddresses({ links, moved }) : [...content[collection].values()];
     const ids = new Set(stored.map(({ id }) => id));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const entry of stored) {
@@ -64,6 +62,16 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
       context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
     },
   });
+}
+
+/** What became of old addresses and of outside ones. Never empty, for Astro warns of empty collections. */
+function knownAddresses({
+  links,
+  moved,
+}: Pick<ReadContent, 'links' | 'moved'>): { id: string; data: object }[] {
+  const home = { id: '/', data: { fragments: {} } };
+  const others = [...links.values(), ...[...moved].map(([id, data]) => ({ id, data }))];
+  return [home, ...others].map(({ id, data }) => ({ id, data }));
 }
 
 async function storeEntry(

@@ -59,8 +59,7 @@ const collections: Collections = {
     { id: 'other', data: organisationSchema.parse({ name: 'Other' }) },
   ],
   conferences: [{ id: 'meeting', data: conferenceSchema.parse({ name: 'Meeting', accent: 'teal' }) }],
-  links: [],
-  moved: [],
+  addresses: [],
   topics: [
     { id: 'numbers', data: topicSchema.parse({ name: 'Numbers', description: 'D.' }) },
     { id: 'rare', data: topicSchema.parse({ name: 'Rare', description: 'D.' }) },

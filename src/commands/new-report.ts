@@ -1,0 +1,142 @@
+import { complaintOf } from '../content/write/complaint-of.ts';
+import { createReport, defaultReportId } from '../content/write/create-report.ts';
+import { openRegistries } from '../content/write/registries.ts';
+import { conferenceSchema } from '../schemas/conference.ts';
+import { idSchema } from '../schemas/id.ts';
+import { reportSchema } from '../schemas/report.ts';
+import { complainAboutTopic, parsePerson, parseTopic } from './new/parse-answers.ts';
+import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
+import { tellCreated } from './new/tell-created.ts';
+
+/** `npm run new:report`: asks for what no flag gives, then writes a report. */
+await runCommand(async () => {
+  const folder = process.env['CONTENT_DIR'] ?? 'content';
+  const registries = openRegistries(folder);
+  const reports = new Set(registries.folder.entries.reports.keys());
+  const fields = reportSchema.shape;
+  const conferenceOf = (answers: Answers) => answerOf(answers, 'conference') ?? '';
+  const nameOf = (answers: Answers) => {
+    const [id] = registries.find('conferences', conferenceOf(answers));
+    return String(id === undefined ? conferenceOf(answers) : registries.get('conferences', id)['name']);
+  };
+
+  const questions: Question[] = [
+    {
+      flag: 'conference',
+      text: 'Conference: a known one, or the name of a new one',
+      isRequired: true,
+      choices: () => registries.ids('conferences'),
+      complain: (answer) => complaintOf(conferenceSchema.shape.name, answer),
+    },
+    {
+      flag: 'accent',
+      text: 'It is new. The colour of its pages',
+      isRequired: true,
+      choices: () => conferenceSchema.shape.accent.options,
+      complain: (answer) => complaintOf(conferenceSchema.shape.accent, answer),
+      isNeeded: (answers) =>
+        conferenceOf(answers) !== '' && registries.find('conferences', conferenceOf(answers)).length === 0,
+    },
+    {
+      flag: 'start',
+      text: 'First day',
+      example: '2019-10-07',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.start, answer),
+    },
+    {
+      flag: 'end',
+      text: 'Last day',
+      fallback: (answers) => answerOf(answers, 'start'),
+      complain: (answer, answers) =>
+        complaintOf(fields.end, answer) ??
+        (answer < (answerOf(answers, 'start') ?? '') ? 'Must not be before the first day.' : undefined),
+    },
+    {
+      flag: 'city',
+      text: 'City',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.city, answer),
+    },
+    { flag: 'venue', text: 'Building, if known', complain: (answer) => complaintOf(fields.venue, answer) },
+    {
+      flag: 'edition',
+      text: 'Edition',
+      fallback: (answers) =>
+        `${answerOf(answers, 'city') ?? ''} ${answerOf(answers, 'start')?.slice(0, 4) ?? ''}`,
+      complain: (answer) => complaintOf(fields.edition, answer),
+    },
+    {
+      flag: 'title',
+      text: 'Title of the report',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.title, answer),
+    },
+    {
+      flag: 'summary',
+      text: 'Summary, two or three sentences',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.summary, answer),
+    },
+    {
+      flag: 'author',
+      text: 'Reporters',
+      example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
+      isRequired: true,
+      isList: true,
+      choices: () => registries.ids('people'),
+    },
+    {
+      flag: 'topic',
+      text: 'Topics',
+      example: 'kubernetes, or for a new one: Kubernetes: What belongs to it.',
+      isList: true,
+      choices: () => registries.ids('topics'),
+      complain: (answer) => complainAboutTopic(answer, registries),
+    },
+    {
+      flag: 'published',
+      text: 'Day of publication here',
+      fallback: () => new Date().toISOString().slice(0, 10),
+      complain: (answer) => complaintOf(fields.published, answer),
+    },
+    {
+      flag: 'language',
+      text: 'Language of the text',
+      fallback: () => 'en',
+      complain: (answer) => complaintOf(fields.language, answer),
+    },
+    {
+      flag: 'id',
+      text: 'Id: part of every address of the report, for ever',
+      fallback: (answers) => defaultReportId(nameOf(answers), answerOf(answers, 'edition') ?? '', reports),
+      complain: (answer) =>
+        complaintOf(idSchema, answer) ??
+        (reports.has(answer) ? 'There is such a report already. Choose another id.' : undefined),
+    },
+  ];
+
+  const usage = 'npm run new:report -- [flags]   writes a report; asks for what is missing';
+  const answers = await collectAnswers(questions, process.argv.slice(2), usage);
+  const answer = (flag: string) => answerOf(answers, flag) ?? '';
+  const created = createReport(folder, {
+    id: answer('id'),
+    title: answer('title'),
+    conference: { name: answer('conference'), accent: answerOf(answers, 'accent') },
+    edition: answer('edition'),
+    start: answer('start'),
+    end: answer('end'),
+    city: answer('city'),
+    venue: answerOf(answers, 'venue'),
+    published: answer('published'),
+    authors: (answers['author'] ?? []).map((text) => parsePerson(text, registries)),
+    summary: answer('summary'),
+    topics: (answers['topic'] ?? []).map((text) => parseTopic(text, registries)),
+    language: answer('language') === 'en' ? undefined : answer('language'),
+  });
+  tellCreated(created, [
+    `Write the article below the second \`---\` of the first file. Each heading gets an id: \`## Trends {#trends}\`.`,
+    `Add the talks: \`npm run new:talk -- --report ${created.id}\`.`,
+    `See it at /reports/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,
+  ]);
+});

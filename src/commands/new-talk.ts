@@ -1,0 +1,129 @@
+import { complaintOf } from '../content/write/complaint-of.ts';
+import { createTalk, idsInReport, sectionsOfReport } from '../content/write/create-talk.ts';
+import { makeId } from '../content/write/make-id.ts';
+import { openRegistries } from '../content/write/registries.ts';
+import { idSchema } from '../schemas/id.ts';
+import { talkSchema } from '../schemas/talk.ts';
+import { complainAboutTopic, parsePerson, parseTopic } from './new/parse-answers.ts';
+import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
+import { tellCreated } from './new/tell-created.ts';
+
+/** `npm run new:talk`: asks for what no flag gives, then writes a talk and places it in its report. */
+await runCommand(async () => {
+  const folder = process.env['CONTENT_DIR'] ?? 'content';
+  const registries = openRegistries(folder);
+  const reports = [...registries.folder.entries.reports.keys()];
+  if (reports.length === 0) throw new Error('There is no report yet. Write one first: `npm run new:report`.');
+  const fields = talkSchema.shape;
+  const reportOf = (answers: Answers) => answerOf(answers, 'report') ?? '';
+  const sectionsIn = (answers: Answers) => sectionsOfReport(registries.folder, reportOf(answers));
+  const takenIn = (answers: Answers) => idsInReport(registries.folder, reportOf(answers));
+
+  const questions: Question[] = [
+    {
+      flag: 'report',
+      text: 'Report',
+      isRequired: true,
+      choices: () => reports,
+      complain: (answer) =>
+        reports.includes(answer)
+          ? undefined
+          : `There is no such report. Name one of these: ${reports.map((id) => `\`${id}\``).join(', ')}.`,
+    },
+    {
+      flag: 'title',
+      text: 'Title of the talk',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.title, answer),
+    },
+    {
+      flag: 'title-status',
+      text: 'Is that the title as announced (official) or your own words (descriptive)?',
+      fallback: () => 'official',
+      choices: () => fields.titleStatus.options,
+      complain: (answer) => complaintOf(fields.titleStatus, answer),
+    },
+    {
+      flag: 'kind',
+      text: 'Form of the talk',
+      fallback: () => 'talk',
+      choices: () => fields.kind.options,
+      complain: (answer) => complaintOf(fields.kind, answer),
+    },
+    {
+      flag: 'speaker',
+      text: 'Speakers',
+      example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
+      isList: true,
+      choices: () => registries.ids('people'),
+    },
+    {
+      flag: 'topic',
+      text: 'Topics, the closest first',
+      example: 'kubernetes, or for a new one: Kubernetes: What belongs to it.',
+      isList: true,
+      choices: () => registries.ids('topics'),
+      complain: (answer) => complainAboutTopic(answer, registries),
+    },
+    {
+      flag: 'date',
+      text: 'Day of the talk, if known',
+      example: '2019-10-07',
+      complain: (answer) => complaintOf(fields.date, answer),
+    },
+    {
+      flag: 'summary',
+      text: 'Summary, one or two sentences',
+      isRequired: true,
+      complain: (answer) => complaintOf(fields.summary, answer),
+    },
+    {
+      flag: 'section',
+      text: 'Section of the report that it goes to',
+      fallback: (answers) => sectionsIn(answers).findLast(({ depth }) => depth === 2)?.id,
+      choices: (answers) => sectionsIn(answers).map(({ id }) => id),
+      complain: (answer, answers) =>
+        sectionsIn(answers).some(({ id, title }) => id === answer || title === answer)
+          ? undefined
+          : 'The report has no such section. Name one that it has, or leave the section out.',
+    },
+    {
+      flag: 'language',
+      text: 'Language of the text',
+      fallback: () => 'en',
+      complain: (answer) => complaintOf(fields.language, answer),
+    },
+    {
+      flag: 'id',
+      text: 'Id: part of the address of the talk, for ever',
+      fallback: (answers) => makeId(answerOf(answers, 'title') ?? '', takenIn(answers)),
+      complain: (answer, answers) =>
+        complaintOf(idSchema, answer) ??
+        (takenIn(answers).has(answer)
+          ? 'The report has a talk, a section or a takeaway of that id. Choose another.'
+          : undefined),
+    },
+  ];
+
+  const usage = 'npm run new:talk -- [flags]   writes a talk and places it; asks for what is missing';
+  const answers = await collectAnswers(questions, process.argv.slice(2), usage);
+  const answer = (flag: string) => answerOf(answers, flag) ?? '';
+  const report = answer('report');
+  const created = createTalk(folder, {
+    report,
+    id: answer('id'),
+    title: answer('title'),
+    titleStatus: answer('title-status'),
+    kind: answer('kind'),
+    speakers: (answers['speaker'] ?? []).map((text) => parsePerson(text, registries)),
+    topics: (answers['topic'] ?? []).map((text) => parseTopic(text, registries)),
+    summary: answer('summary'),
+    date: answerOf(answers, 'date'),
+    language: answer('language') === 'en' ? undefined : answer('language'),
+    section: answerOf(answers, 'section'),
+  });
+  tellCreated(created, [
+    'Write the notes below the second `---` of the first file, and its takeaways above.',
+    `See it at /reports/${report}/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,
+  ]);
+});

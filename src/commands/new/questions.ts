@@ -1,0 +1,145 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Interrupted, openPrompt } from './prompt.ts';
+
+/** What a command needs to know: a flag on the command line, else a question in the terminal. */
+export interface Question {
+  /** The flag without its hyphens. */
+  flag: string;
+  /** What is asked, and what the help says. */
+  text: string;
+  /** What to write, by example. */
+  example?: string;
+  isRequired?: boolean;
+  /** The flag may be repeated; in the terminal an empty answer ends the list. */
+  isList?: boolean;
+  /** Used where nothing is answered. */
+  fallback?: (answers: Answers) => string | undefined;
+  /** What can be answered, shown in the terminal; the Tab key completes it. */
+  choices?: (answers: Answers) => readonly string[];
+  /** Says what is wrong with an answer, and what to answer instead. */
+  complain?: (answer: string, answers: Answers) => string | undefined;
+  /** Left out where earlier answers make it pointless. */
+  isNeeded?: (answers: Answers) => boolean;
+}
+
+/** Answers by flag, without the empty ones. */
+export type Answers = Record<string, string[]>;
+
+/** The only answer, or the first. */
+export const answerOf = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];
+
+/** Every list of a terminal that is longer than this is left to the Tab key. */
+const mostChoices = 40;
+
+/**
+ * Takes the answers from the command line. If required ones are missing, asks for all that is missing
+ * when someone sits at the terminal and `--yes` is not given.
+ *
+ * @throws Error that names every missing flag and every wrong answer
+ * @throws Interrupted if the terminal is closed before the last answer
+ */
+export async function collectAnswers(
+  questions: readonly Question[],
+  parameters: string[],
+  usage: string,
+): Promise<Answers> {
+  const options: ParseArgsConfig['options'] = {
+    ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true }])),
+    yes: { type: 'boolean', short: 'y' },
+    help: { type: 'boolean', short: 'h' },
+  };
+  const { values } = parseArgs({ args: parameters, options });
+  if (values['help'] === true) {
+    console.log(helpOf(questions, usage));
+    process.exit(0);
+  }
+  const answers: Answers = {};
+  for (const { flag } of questions) {
+    const given = values[flag];
+    const texts = (Array.isArray(given) ? given : []).map(String).filter((text) => text.trim() !== '');
+    if (texts.length > 0) answers[flag] = texts;
+  }
+  const wrong = complaintsAbout(questions, answers);
+  const missing = missingFlags(questions, answers);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY && values['yes'] !== true;
+  if (missing.length > 0 && !isTerminal) {
+    const flags = missing.join(', ');
+    wrong.push(`Missing: ${flags}. Add them, or run the command in a terminal to be asked.`);
+  }
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  if (missing.length > 0) await askAll(questions, answers);
+  for (const { flag, fallback } of questions) {
+    const text = answers[flag] ? undefined : fallback?.(answers);
+    if (text !== undefined) answers[flag] = [text];
+  }
+  return answers;
+}
+
+function complaintsAbout(questions: readonly Question[], answers: Answers): string[] {
+  return questions.flatMap(({ flag, isList, complain }) => {
+    const texts = answers[flag] ?? [];
+    if (texts.length > 1 && !isList) return [`--${flag}: Give it once.`];
+    return texts.flatMap((text) => {
+      const complaint = complain?.(text, answers);
+      return complaint === undefined ? [] : [`--${flag} ${JSON.stringify(text)}: ${complaint}`];
+    });
+  });
+}
+
+const missingFlags = (questions: readonly Question[], answers: Answers): string[] =>
+  questions
+    .filter(({ flag, isRequired, isNeeded }) => isRequired && !answers[flag] && (isNeeded?.(answers) ?? true))
+    .map(({ flag }) => `--${flag}`);
+
+async function askAll(questions: readonly Question[], answers: Answers): Promise<void> {
+  const prompt = openPrompt();
+  try {
+    for (const question of questions) {
+      if (answers[question.flag] || question.isNeeded?.(answers) === false) continue;
+      const texts = await askOne(question);
+      if (texts.length > 0) answers[question.flag] = texts;
+    }
+  } finally {
+    prompt.close();
+  }
+
+  async function askOne(question: Question): Promise<string[]> {
+    const { flag, text, example, isRequired, isList, fallback, complain } = question;
+    const choices = question.choices?.(answers) ?? [];
+    const proposed = fallback?.(answers);
+    if (choices.length > 0 && choices.length <= mostChoices) prompt.say(`  Known: ${choices.join(', ')}`);
+    if (example !== undefined) prompt.say(`  Such as: ${example}`);
+    const hint = isList ? ', one at a time; an empty line ends' : isRequired ? '' : ' [leave out]';
+    const asked = `${text}${proposed === undefined ? hint : ` [${proposed}]`}: `;
+    const found: string[] = [];
+    for (;;) {
+      const answer = await prompt.ask(found.length > 0 ? '  and: ' : asked, choices);
+      if (answer === '' && proposed !== undefined) return [proposed];
+      if (answer === '' && (!isRequired || found.length > 0)) return found;
+      const complaint =
+        answer === '' ? 'An answer is needed.' : complain?.(answer, { ...answers, [flag]: found });
+      if (complaint !== undefined) prompt.say(`  ${complaint}`);
+      else if (isList) found.push(answer);
+      else return [answer];
+    }
+  }
+}
+
+function helpOf(questions: readonly Question[], usage: string): string {
+  const lines = questions.map(({ flag, text, example, isRequired, isList }) => {
+    const notes = [isRequired ? 'required' : '', isList ? 'may be repeated' : ''].filter(Boolean).join(', ');
+    return `  --${flag.padEnd(14)} ${text}${notes && ` (${notes})`}${example === undefined ? '' : `: ${example}`}`;
+  });
+  return [usage, '', ...lines, `  --${'yes'.padEnd(14)} never ask; what is missing is an error`].join('\n');
+}
+
+/** Runs a command: prints what went wrong as plain text and ends with 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof Interrupted) console.error('Nothing has been written.');
+    process.exitCode = 1;
+  }
+}

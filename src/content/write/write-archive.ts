@@ -1,0 +1,151 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ArchiveTalk } from '../../schemas/archive-talk.ts';
+import type { ReportInput } from '../../schemas/report.ts';
+import { dateSchema, httpsSchema, languageSchema } from '../../schemas/text.ts';
+import type { TalkInput } from '../../schemas/talk.ts';
+import { makeId } from './make-id.ts';
+import { safeNotes, safeText } from './safe-text.ts';
+import { formatRegistry, formatReport, formatTalk } from './write-content.ts';
+
+/** A report with more talks is split by its writer. */
+const mostTalks = 500;
+
+/** Who stands for the report of an archive: nobody wrote it. */
+const archivist = { id: 'the-archive', name: 'The archive' };
+
+/** Ids of names, each name once. */
+class Registry {
+  readonly #ids = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  /** The id of a name; names that differ in no visible way have one. */
+  idOf(name: string): string {
+    const shown = safeText(name, 80) || 'unnamed';
+    const key = shown.normalize('NFC');
+    const id = this.#ids.get(key) ?? makeId(shown, this.#taken);
+    this.#ids.set(key, id);
+    this.#taken.add(id);
+    return id;
+  }
+
+  entries<Entry>(make: (name: string) => Entry): Record<string, Entry> {
+    const sorted = [...this.#ids]
+      .map(([name, id]) => [id, make(name)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted);
+  }
+}
+
+/**
+ * Writes the talks of an archive as a content folder that the gate accepts: a report for each event,
+ * split by day and then by letter beyond 500 talks; talks, people and topics; no takeaway, since none
+ * is invented. Text by strangers is made safe by `safeText` and `safeNotes`.
+ *
+ * @param folder path of the content folder; its files are overwritten
+ */
+export function writeArchive(folder: string, talks: readonly ArchiveTalk[]): void {
+  const people = new Registry();
+  const topics = new Registry();
+  const conferences = new Registry();
+  const reports = new Set<string>();
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  people.idOf(archivist.name);
+
+  for (const [event, held] of Map.groupBy(
+    talks,
+    ({ event: name, year }) => `${name.replace(/\s*\d{4}$/, '')} ${year}`,
+  )) {
+    for (const part of splitReport(held)) {
+      const report = makeId(part.name ? `${event} ${part.name}` : event, reports);
+      reports.add(report);
+      const taken = new Set<string>();
+      const ids = part.talks.map((talk) => {
+        const id = makeId(talk.title, taken);
+        taken.add(id);
+        write(
+          `reports/${report}/talks/${id}.md`,
+          formatTalk(talkOf(talk, people, topics), safeNotes(talk.abstract ?? '')),
+        );
+        return id;
+      });
+      const article = [
+        '## Talks {#all-talks-of-this-report}',
+        ...ids.map((id) => `<Talk id="${id}" />`),
+      ].join('\n\n');
+      write(`reports/${report}/report.mdx`, formatReport(reportOf(event, part, conferences), article));
+    }
+  }
+  write('people.yaml', formatRegistry(people.entries((name) => ({ name }))));
+  write(
+    'topics.yaml',
+    formatRegistry(topics.entries((name) => ({ name, description: `Talks tagged ${name}.` }))),
+  );
+  write('conferences.yaml', formatRegistry(conferences.entries((name) => ({ name, accent: 'slate' }))));
+  write('organisations.yaml', '');
+}
+
+interface Part {
+  /** What tells the part from the others of its event; empty for a whole event. */
+  name: string;
+  talks: readonly ArchiveTalk[];
+}
+
+/** An event in parts of at most 500 talks: by day, and a day that is too long by first letter. */
+function splitReport(talks: readonly ArchiveTalk[]): Part[] {
+  if (talks.length <= mostTalks) return [{ name: '', talks }];
+  return [...Map.groupBy(talks, ({ date }) => date ?? 'undated')].flatMap(([day, held]) =>
+    held.length <= mostTalks
+      ? [{ name: day, talks: held }]
+      : [...Map.groupBy(held, ({ title }) => makeId(title, new Set()).charAt(0))].flatMap(([letter, some]) =>
+          chunks(some).map((chunk, index) => ({ name: `${day} ${letter} ${index + 1}`, talks: chunk })),
+        ),
+  );
+}
+
+const chunks = (talks: readonly ArchiveTalk[]): (readonly ArchiveTalk[])[] =>
+  Array.from({ length: Math.ceil(talks.length / mostTalks) }, (_, index) =>
+    talks.slice(index * mostTalks, (index + 1) * mostTalks),
+  );
+
+function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInput {
+  const title = safeText(talk.title, 300) || 'Untitled';
+  const speakers = [...new Set(talk.speakers.map((name) => people.idOf(name)))];
+  const date = dateSchema.safeParse(talk.date);
+  const language = languageSchema.safeParse(talk.language ?? undefined);
+  const video = httpsSchema.safeParse(talk.video);
+  return {
+    title,
+    titleStatus: 'official',
+    kind: 'talk',
+    speakers,
+    topics: [...new Set(talk.tags.map((name) => topics.idOf(name)))],
+    ...(date.success ? { date: date.data } : {}),
+    summary: safeText(talk.abstract ?? '', 300) || title,
+    takeaways: [],
+    resources: video.success ? [{ kind: 'video', url: video.data }] : [],
+    ...(language.success ? { language: language.data } : {}),
+  };
+}
+
+function reportOf(event: string, { name, talks }: Part, conferences: Registry): ReportInput {
+  const [, series = event, year = ''] = /^(.*) (\d+)$/s.exec(event) ?? [];
+  const days = talks.flatMap(({ date }) => dateSchema.safeParse(date).data ?? []).sort();
+  const start = days[0] ?? `${year.padStart(4, '0')}-01-01`;
+  const end = days.at(-1) ?? start;
+  return {
+    title: safeText(name ? `${event}, ${name}` : event, 160),
+    conference: conferences.idOf(series),
+    edition: safeText(name ? `${year}, ${name}` : year, 80),
+    start,
+    end,
+    city: 'Not recorded',
+    published: end,
+    authors: [archivist.id],
+    summary: `The talks of ${safeText(event, 100)}, from an archive.`,
+    takeaways: [],
+  };
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkSite } from '../../src/checks/check-site.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { writeArchive } from '../../src/content/write/write-archive.ts';
+import { readBuiltPages, type BuiltPage } from '../../src/lib/built-pages.ts';
+import { parseSiteUrl } from '../../src/lib/site-url.ts';
+import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { readHostileTalks } from '../fixtures/hostile-talks.ts';
+import { runBuild } from '../fixtures/run-build.ts';
+
+const parent = mkdtempSync(join(tmpdir(), 'takeaways-'));
+const folder = join(parent, 'content');
+const out = join(parent, 'site');
+const talks = readHostileTalks();
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  writeArchive(folder, talks);
+  const { status, output } = await runBuild(out, { CONTENT_DIR: folder });
+  if (status !== 0) throw new Error(output);
+  pages = [...readBuiltPages(out)];
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('500 talks of hostile text', () => {
+  it('are written as content that the gate accepts', () => {
+    const { content, problems } = readContent(folder);
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(content.talks.size).toBe(500);
+  });
+
+  it('become a site that passes every check', () => {
+    expect(checkSite(out, parseSiteUrl(undefined))).toEqual([]);
+    expect(pages.filter(({ path }) => /^\/reports\/[^/]+\/[^/]+\/$/.test(path))).toHaveLength(500);
+  });
+
+  it('bring no script, style, frame or handler into any page', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g), path).toEqual(['<script>']);
+      expect(html, path).not.toMatch(
+        /<(?:iframe|object|embed|style|base)\b|<[^>]*\son[a-z]+=|(?:href|src)="\s*(?:javascript|data):/i,
+      );
+    }
+  });
+
+  it('are shown as they are: each title is the heading of its page', () => {
+    const headings = new Set(
+      pages.map(({ html }) => decode(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim()),
+    );
+    const plain = talks
+      .map(({ title }) => title)
+      .filter((title) => /^[\x21-\x7e ]+$/.test(title) && title.length < 200);
+    expect(plain.length).toBeGreaterThan(200);
+    expect(plain.filter((title) => !headings.has(title.replace(/\s+/g, ' ').trim()))).toEqual([]);
+  });
+
+  it('hold no bidi control and no half character', () => {
+    for (const { path, html } of pages) {
+      expect(html, path).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|&#x20(?:2[a-e]|6[6-9]);/i);
+      expect(html.isWellFormed(), path).toBe(true);
+    }
+  });
+
+  it('make search records that hold what the pages say', () => {
+    const records = pages.flatMap(({ path, html }) => cutRecords(html, path));
+    expect(records.filter(({ record }) => record.type === 'talk')).toHaveLength(500);
+    expect(records.filter(({ html }) => /<script|<iframe/i.test(html))).toEqual([]);
+  });
+
+  it('leave robots and sitemap well formed', () => {
+    const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
+    expect(sitemap.match(/<loc>/g)?.length).toBe(pages.length - 1);
+    expect(sitemap).not.toMatch(/<loc>[^<]*[^\x21-\x7e][^<]*<\/loc>/);
+  });
+});
+
+const decode = (html: string): string =>
+  html
+    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_whole, hex: string | undefined, decimal: string) =>
+      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(
+      /&(lt|gt|quot|amp);/g,
+      (_whole, name: 'lt' | 'gt' | 'quot' | 'amp') => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name],
+    );
