@@ -80,14 +80,15 @@ async function storeEntry(
   context: LoaderContext,
 ): Promise<void> {
   const isDocument = collection === 'reports' || collection === 'talks';
-  const digest = context.generateDigest(isDocument ? source.text : { ...data });
   const known = context.store.get(id);
   const filePath = relative(fileURLToPath(context.config.root), source.path);
+  // The store keeps an entry of the same digest as it is, an old path included.
+  const digest = context.generateDigest(isDocument ? `${filePath}\n${source.text}` : { ...data });
   const base = { id, data: { ...data }, digest, filePath };
   if (collection === 'reports') {
     // MDX is compiled by the bundler when a page asks for it.
     context.store.set({ ...base, body: source.body, deferredRender: true });
-  } else if (known?.digest === digest && known.filePath === filePath) {
+  } else if (known?.digest === digest) {
     return;
   } else if (collection === 'talks') {
     const rendered = await context.renderMarkdown(source.body, { fileURL: pathToFileURL(source.path) });

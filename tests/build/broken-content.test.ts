@@ -18,6 +18,14 @@ describe('a build', () => {
     expect(existsSync(join(out, 'reports/meeting-1843/notes/index.html'))).toBe(true);
   });
 
+  it('makes the same site of the same content in another folder, once the first folder is gone', async () => {
+    const gone = contentFolder();
+    expect((await runBuild(out, { CONTENT_DIR: gone })).status).toBe(0);
+    rmSync(gone, { recursive: true });
+    const { status, output } = await runBuild(out, { CONTENT_DIR: contentFolder() });
+    expect(status, output).toBe(0);
+  });
+
   it.each([
     ['a schema violation', changed(talk, 'kind: talk', 'kind: chat'), ['notes.md', 'kind', '`chat`']],
     [
