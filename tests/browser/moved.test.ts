@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { openSite } from '../fixtures/browser.ts';
+import { subSiteUrl } from '../fixtures/built-sites.ts';
 import { renamedContent } from '../fixtures/renamed-content.ts';
 import { runBuild } from '../fixtures/run-build.ts';
 
@@ -11,13 +13,13 @@ const out = join(parent, 'site');
 
 beforeAll(async () => {
   const { folder, remove } = renamedContent({ withMoved: true });
-  const { status, output } = await runBuild(out, { CONTENT_DIR: folder });
+  const { status, output } = await runBuild(out, { CONTENT_DIR: folder, SITE_URL: subSiteUrl });
   remove();
   if (status !== 0) throw new Error(output);
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-const site = openSite(() => out);
+const site = openSite(() => out, parseSiteUrl(subSiteUrl).base);
 const kafka = 'reports/kafka-summit-san-francisco-2019/';
 
 describe('an old address leads on after renaming', () => {

@@ -31,7 +31,8 @@ describe('the schemas for editors', () => {
     };
     for (const [file, registry] of Object.entries(settings['yaml.schemas'])) {
       expect([...schemas.keys()]).toContain(file.replace('./docs/schemas/', ''));
-      expect(() => readFileSync(`${root}/${registry}`)).not.toThrow();
+      // `npm run links` writes links.yaml when there is something to say.
+      if (registry !== 'content/links.yaml') expect(() => readFileSync(`${root}/${registry}`)).not.toThrow();
     }
   });
 });

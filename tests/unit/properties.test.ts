@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pageFacts } from '../../src/checks/page-facts.ts';
-import { formatAnnotation, formatProblem } from '../../src/content/problem.ts';
+import { checkPermalinks } from '../../src/content/check-permalinks.ts';
+import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
 import { readYamlFile } from '../../src/content/source-file.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { directivesPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
@@ -196,6 +197,37 @@ describe('what became of an address', () => {
         );
         expect(target).toBe(`${into}#${fragment}`);
       }),
+    );
+  });
+});
+
+describe('the lock', () => {
+  const person = id.map((each) => `/people/${each}/`);
+  it('is held to: what neither lives nor has moved is reported, each once, and nothing else is', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'takeaways-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(person),
+        fc.uniqueArray(person),
+        fc.uniqueArray(person),
+        (locked, alive, left) => {
+          fc.pre(alive.length > 0);
+          const living = new Set(alive);
+          const moved = left.filter((address) => !living.has(address));
+          writeFileSync(join(folder, 'permalinks.lock'), locked.map((address) => `${address}\n`).join(''));
+          writeFileSync(
+            join(folder, 'moved.yaml'),
+            moved.map((address) => `${address}: ${alive[0]}\n`).join(''),
+          );
+          const problems: Problem[] = [];
+          const pages = checkPermalinks(folder, living, problems);
+          const lost = locked.filter((address) => !living.has(address) && !moved.includes(address));
+          expect(problems.map(({ value }) => value)).toEqual(lost);
+          expect(new Set(pages.keys())).toEqual(new Set(moved));
+          for (const page of pages.values()) expect(page.to).toBe(alive[0]);
+        },
+      ),
     );
   });
 });

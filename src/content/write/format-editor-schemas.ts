@@ -2,10 +2,13 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { conferenceSchema } from '../../schemas/conference.ts';
 import { idSchema } from '../../schemas/id.ts';
+import { linkStateSchema } from '../../schemas/link-state.ts';
+import { movedSchema, permalinkSchema } from '../../schemas/moved.ts';
 import { organisationSchema } from '../../schemas/organisation.ts';
 import { personSchema } from '../../schemas/person.ts';
 import { reportSchema } from '../../schemas/report.ts';
 import { talkSchema } from '../../schemas/talk.ts';
+import { httpsSchema } from '../../schemas/text.ts';
 import { topicSchema } from '../../schemas/topic.ts';
 
 const registry = (entry: z.ZodType) => z.record(idSchema, entry);
@@ -17,6 +20,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   organisations: registry(organisationSchema).describe('Organisations by id.'),
   conferences: registry(conferenceSchema).describe('Conferences by id.'),
   topics: registry(topicSchema).describe('Topics by id.'),
+  moved: z.record(permalinkSchema, movedSchema).describe('Where old addresses lead now.'),
+  links: z.record(httpsSchema, linkStateSchema).describe('What is known of outside addresses.'),
 };
 
 /** The JSON Schemas by which editors complete and check what reporters write: text by file name. */
