@@ -80,6 +80,16 @@ describe('the / key', () => {
     await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('never needs to be scrolled sideways at 320 px', async () => {
+    const page = await site.open('people/', { width: 320 });
+    await page.keyboard.press('/');
+    await page.keyboard.type('kafka');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(
+      0,
+    );
+  });
+
   it('leads to the suggestion chosen with the arrows', async () => {
     const page = await site.open('');
     await page.keyboard.press('Control+k');
