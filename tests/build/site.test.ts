@@ -234,6 +234,9 @@ describe('the pages', () => {
       expect(html, path).toContain('http-equiv="Content-Security-Policy"');
     }
   });
+  it('ask for no script that leads old addresses on where none has moved', () => {
+    expect(read(inject('site'), 'index.html')).not.toContain('MovedAddress');
+  });
   it('curl no address', () => {
     for (const { path, html } of readBuiltPages(inject('site')))
       expect(html, path).not.toMatch(/href="[^"]*[“”’]/);
