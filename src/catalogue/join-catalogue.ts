@@ -61,7 +61,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     takeaways: [],
   }));
 
-  const stored = new Map(collections.talks.map((entry) => [entry.id, entry.data]));
+  const stored = new Map(collections.talks.map((entry) => [entry.id, entry]));
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
     .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
@@ -102,7 +102,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report: CatalogueReport,
     section?: CatalogueSection,
   ): CatalogueTalk | undefined {
-    const data = one(stored, `${report.id}/${id}`);
+    const { data, body = '' } = one(stored, `${report.id}/${id}`);
     if (data.draft && !drafts) return undefined;
     const previous = report.talks.at(-1);
     const talk: CatalogueTalk = {
@@ -113,6 +113,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       previous,
       address: addresses.talk(report.id, id),
       addressInReport: addresses.talkInReport(report.id, id),
+      hasNotes: body.trim() !== '',
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {
         const person = one(people, speaker.person);
@@ -155,12 +156,16 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   const talks = reports.flatMap((report) => report.talks);
   const byId = new Map(talks.map((talk) => [`${talk.report.id}/${talk.id}`, talk]));
   for (const [id, talk] of byId) {
-    const chosen = (stored.get(id)?.related ?? []).flatMap((each) => byId.get(each) ?? []);
+    const chosen = (stored.get(id)?.data.related ?? []).flatMap((each) => byId.get(each) ?? []);
     talk.related = relatedTalks(talk, chosen);
   }
   for (const person of people.values()) {
     for (const organisation of person.organisations) addOnce(organisation.people, person);
   }
+
+  const links = new Map(
+    collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),
+  );
 
   return {
     reports,
@@ -170,7 +175,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...report.talks.flatMap((talk) => talk.takeaways),
     ]),
     people: sorted(people),
-    links: new Map(collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[id, data]] : []))),
+    link: (address) => links.get(new URL(address).href),
     moved: new Map(
       collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),
     ),

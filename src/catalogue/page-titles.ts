@@ -1,5 +1,5 @@
 import { joinNames } from '../lib/words.ts';
-import type { CatalogueTalk } from './types.ts';
+import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
 const edition = ({ report }: CatalogueTalk): string => `${report.conference.name} ${report.edition}`;
 
@@ -11,8 +11,15 @@ export const talkPageTitles = (talks: CatalogueTalk[]): Map<CatalogueTalk, strin
   uniqueTitles(talks, [
     (talk) => `${talk.title} (${edition(talk)})`,
     (talk) =>
-      `${talk.title}, ${joinNames(talk.speakers.map(({ person }) => person.name))} (${edition(talk)})`,
+      `${[talk.title, joinNames(talk.speakers.map(({ person }) => person.name))].filter(Boolean).join(', ')} (${edition(talk)})`,
     (talk) => `${talk.title} (${talk.report.id}/${talk.id})`,
+  ]);
+
+/** A title for the page of each report; the id tells two of one title and edition apart. */
+export const reportPageTitles = (reports: CatalogueReport[]): Map<CatalogueReport, string> =>
+  uniqueTitles(reports, [
+    ({ title, conference, edition: held }) => `${title} (${conference.name} ${held})`,
+    ({ title, id }) => `${title} (${id})`,
   ]);
 
 /** A title for the page of each named entry; `kind` says what it is, the id tells namesakes apart. */

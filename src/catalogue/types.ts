@@ -83,6 +83,8 @@ export type CatalogueTalk = Joined<
     addressInReport: string;
     /** The section that holds it. */
     section: CatalogueSection | undefined;
+    /** Whether there is more to read than the frontmatter. */
+    hasNotes: boolean;
     /** Position in the report, from 1. */
     position: number;
     speakers: CatalogueSpeaker[];
@@ -130,8 +132,8 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
-  /** What is known of outside addresses, by address. */
-  links: Map<string, LinkState>;
+  /** What is known of an outside address, however it is written. */
+  link: (address: string) => LinkState | undefined;
   /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
   moved: Map<string, MovedPage>;
   /** The person of an id. Throws an Error if there is none. */

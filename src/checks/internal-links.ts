@@ -24,6 +24,8 @@ export function checkInternalLinks(
       return url.protocol === 'https:'
         ? undefined
         : `The link \`${link}\` is neither https nor of this site.`;
+    // Under a path the rest of the host belongs to others: a whole address may lead there.
+    if (!url.pathname.startsWith(base) && /^https?:/i.test(link)) return undefined;
     if (!url.pathname.startsWith(base)) return `The link \`${link}\` leaves the base path \`${base}\`.`;
     const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
     const found = ids.get(path);

@@ -24,6 +24,10 @@ try {
   );
   process.exit(1);
 }
-if (existsSync(out)) renameSync(out, previous);
+if (existsSync(out)) {
+  // A build killed after its renames may have left the one before.
+  rmSync(previous, { recursive: true, force: true });
+  renameSync(out, previous);
+}
 renameSync(next, out);
 rmSync(previous, { recursive: true, force: true });

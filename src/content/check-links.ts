@@ -2,17 +2,20 @@ import { nearest } from '../lib/nearest.ts';
 import type { MarkdownFacts } from './check-markdown.ts';
 import { reportInto } from './markdown-document.ts';
 import type { Problem } from './problem.ts';
+import { isDraft } from './permalinks.ts';
 import { splitTalkId, type Folder, type SourceEntry } from './read-folder.ts';
 
 /**
  * Pushes a problem for each link to a page or fragment of this site that does not exist.
  *
- * @param permalinks every address that exists, drafts included
+ * @param permalinks every address that is published
+ * @param withDrafts every address that exists, drafts included: a draft may link to them
  */
 export function checkLinks(
   folder: Folder,
   facts: MarkdownFacts,
   permalinks: ReadonlySet<string>,
+  withDrafts: ReadonlySet<string>,
   problems: Problem[],
 ): void {
   // Where a registry or a document cannot be read, its addresses are not known.
@@ -21,10 +24,12 @@ export function checkLinks(
 
   for (const { entry, node, url } of facts.links) {
     const address = url.startsWith('#') ? `${homeOf(entry)}${url}` : url;
-    if (permalinks.has(address)) continue;
+    if ((isDraft(folder, entry) ? withDrafts : permalinks).has(address)) continue;
     const report = reportInto(entry, problems);
     const [page = ''] = address.split('#');
-    if (permalinks.has(`${page}/`)) {
+    if (withDrafts.has(address)) {
+      report(node, 'What stands there is a draft. Publish it, or leave the link out until then.', url);
+    } else if (permalinks.has(`${page}/`)) {
       report(node, `Addresses end with a slash: \`${address.replace(page, `${page}/`)}\`.`, url);
     } else if (permalinks.has(page)) {
       const fragments = [...permalinks].filter((each) => each.startsWith(`${page}#`));

@@ -95,6 +95,13 @@ function checkArticle(
         id,
       );
     }
+    if (childrenOf(node).length > 0) {
+      report(
+        node,
+        'Nothing may stand inside `<Talk>`: the notes are in the talk’s own file. Close it with `/>`.',
+        id,
+      );
+    }
     if (id === undefined || node.attributes.length !== 1) {
       report(node, '`<Talk>` takes exactly one attribute, a plain `id`: `<Talk id="…" />`.');
     }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { directiveNames } from '../lib/markdown.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Node, Report } from './markdown-document.ts';
@@ -35,21 +35,30 @@ export function checkNode(node: Node, entry: SourceEntry, folder: Folder, report
     case 'leafDirective':
       return report(node, `Only ${known} exist, each between lines of \`:::\`.`, `::${node.name}`);
     case 'textDirective':
-      if (node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0) return;
-      return report(node, `Only ${known} exist, each between lines of \`:::\`.`, `:${node.name}`);
+      if (isPlainColon(node, entry)) return;
+      return report(
+        node,
+        `Only ${known} exist, each between lines of \`:::\`. Write a colon that is meant as text as \`\\:\`.`,
+        `:${node.name}`,
+      );
     case 'link':
     case 'definition':
       return checkScheme(node, node.url, report);
     case 'image':
-      if (isAbsolute(node.url)) {
-        report(node, 'Images are files of the report. Put it into images/ and write `images/…`.', node.url);
-      } else if (!imageExists(entry, node.url)) {
-        report(node, 'There is no such image. Put it into images/ beside the article.', node.url);
-      }
-      return checkAlt(node, node.alt, report);
+      return checkImage(node, entry, report);
     case 'imageReference':
-      return checkAlt(node, node.alt, report);
+      return report(
+        node,
+        'An image is written with its path: `![What it shows](images/…)`.',
+        node.label ?? '',
+      );
   }
+}
+
+/** Whether a colon before a word is all there is: brackets and braces behind it would be lost. */
+function isPlainColon(node: Node & { name: string }, { source }: SourceEntry): boolean {
+  const { start, end } = node.position ?? {};
+  return source.text.slice(start?.offset, end?.offset) === `:${node.name}`;
 }
 
 type Directive = Node & {
@@ -84,17 +93,38 @@ function checkScheme(node: Node, url: string, report: Report): void {
   }
 }
 
-function checkAlt(node: Node, alt: string | null | undefined, report: Report): void {
-  if (!alt?.trim())
-    report(node, 'The image has no alt text. Say what it shows: `![A diagram of …](images/…)`.');
+const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+function checkImage(node: Extract<Node, { type: 'image' }>, entry: SourceEntry, report: Report): void {
+  const images = resolve(
+    dirname(entry.source.path),
+    entry.source.file.endsWith('.mdx') ? 'images' : '../images',
+  );
+  const written = entry.source.file.endsWith('.mdx') ? 'images/…' : '../images/…';
+  if (!node.alt?.trim()) {
+    report(node, `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`);
+  }
+  const path = /^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url) ? undefined : decode(node.url);
+  const file = path === undefined ? undefined : resolve(dirname(entry.source.path), path);
+  if (!file || !imageFile.test(file) || !file.startsWith(images + sep)) {
+    report(
+      node,
+      `Images are files in images/ beside the article. Put it there and write \`${written}\`.`,
+      node.url,
+    );
+  } else if (!existsSync(file)) {
+    report(
+      node,
+      `There is no such image in images/ beside the article. From here it is \`${written}\`.`,
+      node.url,
+    );
+  }
 }
 
-const isAbsolute = (url: string): boolean => /^(?:[a-z][a-z+.-]*:|\/)/i.test(url);
-
-function imageExists(entry: SourceEntry, url: string): boolean {
+function decode(url: string): string | undefined {
   try {
-    return existsSync(resolve(dirname(entry.source.path), decodeURI(url)));
+    return decodeURI(url);
   } catch {
-    return false;
+    return undefined;
   }
 }

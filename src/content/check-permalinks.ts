@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { nearest } from '../lib/nearest.ts';
 import { resolveMoved, type MovedMap } from '../lib/resolve-moved.ts';
+import { count } from '../lib/words.ts';
 import { movedSchema, permalinkSchema, type Moved, type MovedPage } from '../schemas/moved.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ export const lockPath = (folder: string): string => join(folder, 'permalinks.loc
 /** Every address ever published, in order; none where there is no lock yet. */
 export function readLock(folder: string): string[] {
   const path = lockPath(folder);
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  return existsSync(path) ? readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean) : [];
 }
 
 /**
@@ -22,37 +23,34 @@ export function readLock(folder: string): string[] {
  *
  * @param path path of the content folder
  * @param living every address that exists
+ * @param lines what `readMoved` read
  * @param problems receives a problem for each published address that leads nowhere
  * @returns what became of the pages that are gone, by path
  */
 export function checkPermalinks(
   path: string,
   living: ReadonlySet<string>,
+  lines: ReadonlyMap<string, MovedLine>,
   problems: Problem[],
 ): Map<string, MovedPage> {
-  const folder = resolve(path);
-  const file = `${basename(folder)}/permalinks.lock`;
-  const moved = checkMoved(folder, living, problems);
+  const moved: MovedMap = new Map([...lines].map(([address, { target }]) => [address, target]));
   const isLiving = (address: string) => living.has(address);
   const pages = new Map<string, MovedPage>();
+  checkMoved(lines, moved, living, problems);
 
-  readLock(folder).forEach((address, index) => {
+  const lost = new Map<string, number>();
+  readLock(path).forEach((address, index) => {
     if (living.has(address)) return;
     const target = resolveMoved(address, moved, isLiving);
-    if (target === undefined)
-      problems.push({ file, line: index + 1, column: 1, value: address, message: lost(address) });
+    if (target === undefined) lost.set(address, index + 1);
     else remember(address, target);
   });
   for (const address of moved.keys()) {
     const target = resolveMoved(address, moved, isLiving);
     if (target !== undefined && !living.has(address)) remember(address, target);
   }
+  reportLost(`${basename(resolve(path))}/permalinks.lock`, lost, living, problems);
   return pages;
-
-  function lost(address: string): string {
-    const meant = nearest(address, living) ?? '/the/new/address/';
-    return `This address was published and leads nowhere now. In moved.yaml, write where it went, \`${address}: ${meant}\`, or retire it: \`${address}: { retired: "why" }\`.`;
-  }
 
   function remember(address: string, target: string | { retired: string }): void {
     const [page = '', fragment] = address.split('#');
@@ -63,46 +61,104 @@ export function checkPermalinks(
   }
 }
 
+/** Reports each lost address with which others go, once for all of them. */
+function reportLost(
+  file: string,
+  lost: ReadonlyMap<string, number>,
+  living: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  const heads = Map.groupBy(lost.keys(), (address) => headOf(address, lost));
+  for (const [address, under] of heads) {
+    const others = under.length - 1;
+    const too = others === 0 ? '' : `, and ${count(others, 'address', 'addresses')} under it`;
+    const meant = nearest(address, siblings(address, living)) ?? '/the/new/address/';
+    const message = `This address was published and leads nowhere now${too}. In moved.yaml, write where it went, \`${quoted(address)}: ${quoted(meant)}\`, or retire it: \`${quoted(address)}: { retired: "why" }\`.`;
+    problems.push({ file, line: lost.get(address) ?? 1, column: 1, value: address, message });
+  }
+}
+
+/** The lost address whose line in moved.yaml would carry this one along: its page, its talk or its report. */
+function headOf(address: string, lost: ReadonlyMap<string, number>): string {
+  const [page = '', fragment] = address.split('#');
+  const report = /^\/reports\/[^/]+\//.exec(page)?.[0];
+  const home = report === page && fragment !== undefined ? `${page}${fragment.split('--')[0] ?? ''}/` : page;
+  return [report, home, page].find((each) => each !== undefined && lost.has(each)) ?? address;
+}
+
+/** What an address may have become: pages of its folder, or fragments of its page. */
+const siblings = (address: string, living: ReadonlySet<string>): string[] => {
+  const [page = ''] = address.split('#');
+  const folder = address.includes('#') ? `${page}#` : (/^\/[^/]*\//.exec(page)?.[0] ?? '/');
+  return [...living].filter(
+    (each) => each.startsWith(folder) && each.includes('#') === address.includes('#'),
+  );
+};
+
+/** A key or value of YAML: what holds `#` must be quoted. */
+const quoted = (address: string): string => (address.includes('#') ? `"${address}"` : address);
+
+/** A line of moved.yaml, with its place. */
+export interface MovedLine {
+  entry: SourceEntry;
+  target: Moved;
+}
+
 /**
  * Reads moved.yaml.
  *
  * @param folder path of the content folder
  * @param problems receives a problem for each error of syntax or form
  */
-export function readMoved(folder: string, problems: Problem[] = []): Map<string, Moved> {
-  return new Map([...readMovedEntries(folder, problems)].map(([address, { target }]) => [address, target]));
-}
-
-function readMovedEntries(
-  folder: string,
-  problems: Problem[],
-): Map<string, { entry: SourceEntry; target: Moved }> {
-  const moved = new Map<string, { entry: SourceEntry; target: Moved }>();
+export function readMoved(folder: string, problems: Problem[] = []): Map<string, MovedLine> {
+  const lines = new Map<string, MovedLine>();
   const path = join(folder, 'moved.yaml');
-  if (!existsSync(path)) return moved;
+  if (!existsSync(path)) return lines;
   const source = readYamlFile(path, `${basename(resolve(folder))}/moved.yaml`, problems);
-  if (typeof source.data !== 'object' || source.data === null) return moved;
-  for (const [address, raw] of Object.entries(source.data)) {
+  const written = source.data ?? {};
+  if (typeof written !== 'object' || Array.isArray(written)) {
+    problems.push(source.problemAt([], 'The file must be a map from old addresses to new ones.'));
+    return lines;
+  }
+  for (const [address, raw] of Object.entries(written)) {
     const entry: SourceEntry = { id: address, source, at: [address], raw };
     checkSchema(permalinkSchema, address, entry, problems);
     const target = checkSchema(movedSchema, raw, entry, problems);
-    if (target !== undefined) moved.set(address, { entry, target });
+    if (target !== undefined) lines.set(address, { entry, target });
   }
-  return moved;
+  return lines;
 }
 
-/** Pushes a problem for each line of moved.yaml that moves what lives or leads to what does not. */
-function checkMoved(folder: string, living: ReadonlySet<string>, problems: Problem[]): MovedMap {
-  const moved = readMovedEntries(folder, problems);
-  for (const [address, { entry, target }] of moved) {
+/** Pushes a problem for each line that moves what lives, leads to what does not, or in a circle. */
+function checkMoved(
+  lines: ReadonlyMap<string, MovedLine>,
+  moved: MovedMap,
+  living: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  for (const [address, { entry, target }] of lines) {
+    const report = (message: string) => problems.push(entry.source.problemAt(entry.at, message));
     if (living.has(address)) {
-      const message = `The address \`${address}\` exists. Remove the line, or rename what stands there.`;
-      problems.push(entry.source.problemAt(entry.at, message));
+      report(`The address \`${address}\` exists. Remove the line, or rename what stands there.`);
+    } else if (typeof target === 'object' || living.has(target)) continue;
+    else if (moved.has(target)) {
+      const isCircle =
+        resolveMoved(address, moved, (each) => living.has(each)) === undefined && leadsBack(address, moved);
+      if (isCircle) report('The lines lead in a circle. Let one of them lead to an address that exists.');
+    } else {
+      const meant = nearest(target, siblings(target, living));
+      report(
+        `The new address does not exist${meant ? `; did you mean \`${meant}\`?` : '. Write one that does.'}`,
+      );
     }
-    if (typeof target === 'object' || living.has(target) || moved.has(target)) continue;
-    const meant = nearest(target, living);
-    const message = `The new address does not exist${meant ? `; did you mean \`${meant}\`?` : '. Write one that does.'}`;
-    problems.push(entry.source.problemAt(entry.at, message));
   }
-  return new Map([...moved].map(([address, { target }]) => [address, target]));
+}
+
+function leadsBack(address: string, moved: MovedMap): boolean {
+  const seen = new Set<string>();
+  for (let here: unknown = address; typeof here === 'string'; here = moved.get(here)) {
+    if (seen.has(here)) return true;
+    seen.add(here);
+  }
+  return false;
 }

@@ -48,7 +48,10 @@ export function unknownId(folder: Folder, kind: Kind, id: string): string | unde
 /** Pushes a problem for each id that names nothing, and for each takeaway id that is used twice. */
 export function checkReferences(folder: Folder, problems: Problem[]): void {
   for (const { entry, path, id, target } of referencesIn(folder)) {
-    const message = unknownId(folder, target, id);
+    const message =
+      target === 'talks' && id === entry.id
+        ? 'Names the talk itself. Name another talk.'
+        : unknownId(folder, target, id);
     if (message) problems.push(entry.source.problemAt([...entry.at, ...path], message));
   }
   for (const report of folder.entries.reports.values()) checkTakeawayIds(report, problems);

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Folder, SourceEntry } from './read-folder.ts';
+import type { SourceEntry } from './read-folder.ts';
 import type { FieldPath, SourceFile } from './source-file.ts';
 
 /**
@@ -10,22 +10,20 @@ const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** The same, written as an escape of YAML or as a character reference of HTML. */
-const reference = /&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));/gi;
+const reference = /&(?:#x0*([0-9a-f]{1,6})|#0*([0-9]{1,7})|(?:rlm|lrm));/gi;
 
 /** Pushes a problem for each line with a hidden control, and for each field that is no valid Unicode. */
-export function checkText(folder: Folder, problems: Problem[]): void {
+export function checkText(entries: Iterable<SourceEntry>, problems: Problem[]): void {
   const sources = new Set<SourceFile>();
-  for (const entries of Object.values(folder.entries)) {
-    for (const entry of entries.values()) {
-      sources.add(entry.source);
-      checkFields(entry, entry.raw, [], problems);
-    }
+  for (const entry of entries) {
+    sources.add(entry.source);
+    checkFields(entry, entry.raw, [], problems);
   }
   for (const source of sources) checkLines(source, problems);
 }
 
 function checkLines({ file, text }: SourceFile, problems: Problem[]): void {
-  if (!hidden.test(text) && !text.includes('&#')) return;
+  if (!hidden.test(text) && !text.includes('&')) return;
   text.split('\n').forEach((line, index) => {
     const [found] = hidden.exec(line) ?? referencesTo(line);
     if (found === undefined) return;
@@ -41,6 +39,7 @@ function checkLines({ file, text }: SourceFile, problems: Problem[]): void {
 
 const referencesTo = (line: string): string[] =>
   [...line.matchAll(reference)].flatMap(([whole, hex, decimal]) => {
+    if (hex === undefined && decimal === undefined) return [whole];
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff && hidden.test(String.fromCodePoint(code)) ? [whole] : [];
   });

@@ -36,7 +36,8 @@ function isComplete(folder: Folder, facts: MarkdownFacts): boolean {
   return (
     folder.unreadable.size === 0 &&
     [...reports.values(), ...talks.values()].every(
-      ({ id, raw }) => typeof raw === 'object' && !Array.isArray(raw) && facts.headings.has(id),
+      ({ id, raw }) =>
+        typeof raw === 'object' && raw !== null && !Array.isArray(raw) && facts.headings.has(id),
     ) &&
     [...talks.keys()].every((id) => reports.has(splitTalkId(id).report))
   );

@@ -35,7 +35,7 @@ export function permalinksOf(
   { drafts = false }: Options = {},
 ): Set<string> {
   const permalinks = new Set<string>(standing);
-  const isPublished = (entry: SourceEntry) => drafts || !isDraft(entry);
+  const isPublished = (entry: SourceEntry) => drafts || !isDraft(folder, entry);
   const inside = (entry: SourceEntry) => [
     ...takeawayIds(entry).map(({ id }) => id),
     ...(facts.headings.get(entry.id) ?? []),
@@ -72,5 +72,12 @@ export function permalinksOf(
   return permalinks;
 }
 
-const isDraft = ({ raw }: SourceEntry): boolean =>
+/** Whether an entry is a draft, or a talk of a report that is one. */
+export function isDraft(folder: Folder, entry: SourceEntry): boolean {
+  const { report, talk } = splitTalkId(entry.id);
+  const holder = talk === '' ? undefined : folder.entries.reports.get(report);
+  return saysDraft(entry) || (holder !== undefined && saysDraft(holder));
+}
+
+const saysDraft = ({ raw }: SourceEntry): boolean =>
   typeof raw === 'object' && raw !== null && 'draft' in raw && raw.draft === true;

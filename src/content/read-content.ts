@@ -10,7 +10,7 @@ import { talkSchema, type Talk } from '../schemas/talk.ts';
 import { topicSchema, type Topic } from '../schemas/topic.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMarkdown } from './check-markdown.ts';
-import { checkPermalinks } from './check-permalinks.ts';
+import { checkPermalinks, readMoved } from './check-permalinks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkText } from './check-text.ts';
@@ -77,15 +77,17 @@ export function readContent(path: string): ReadContent {
       if (data !== undefined) entries.set(entry.id, { ...entry, data });
     }
   }
-  checkText(folder, problems);
   checkReferences(folder, problems);
   const facts = checkMarkdown(folder, problems);
   checkUse(folder, facts, problems);
-  checkLinks(folder, facts, permalinksOf(folder, facts, { drafts: true }), problems);
   const links = readLinks(path, problems);
+  const lines = readMoved(path, problems);
+  const written = kinds.flatMap((kind) => [...folder.entries[kind].values()]);
+  checkText([...written, ...links.values(), ...[...lines.values()].map(({ entry }) => entry)], problems);
   const permalinks = permalinksOf(folder, facts);
+  checkLinks(folder, facts, permalinks, permalinksOf(folder, facts, { drafts: true }), problems);
   // What cannot be read would look as if its addresses were gone.
   const moved =
-    problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, problems);
+    problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, lines, problems);
   return { content, permalinks, links, moved, problems };
 }

@@ -7,6 +7,10 @@ import { readMarkdownFile, readYamlFile, type FieldPath, type SourceFile } from 
 export const kinds = ['reports', 'talks', 'people', 'organisations', 'conferences', 'topics'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** The files of a content folder. */
+const known =
+  /^(?:(?:people|organisations|conferences|topics|moved|links)\.yaml|permalinks\.lock|reports\/[^/]+\/(?:report\.mdx|talks\/[^/]+\.md|images\/.+))$/;
+
 /** An entry that exists, whether or not what it says is right. */
 export interface SourceEntry {
   /** The name of the file or the key in the registry; `<report>/<talk>` for a talk. */
@@ -47,7 +51,19 @@ export function readFolder(path: string, problems: Problem[]): Folder {
   };
   for (const kind of ['people', 'organisations', 'conferences', 'topics'] as const) readRegistry(kind);
   for (const kind of ['reports', 'talks'] as const) readDocuments(kind);
+  reportStrangers();
   return folder;
+
+  /** A file of another name or place would be left out without a word. */
+  function reportStrangers(): void {
+    for (const file of globSync('**/*.*', { cwd: root }).sort()) {
+      const path = file.split(sep).join('/');
+      if (known.test(path) || /(?:^|\/)\./.test(path)) continue;
+      const message =
+        'Nothing reads a file of this name here. Articles are reports/<report>/report.mdx, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.';
+      problems.push({ file: named(file), line: 1, column: 1, message });
+    }
+  }
 
   function readRegistry(kind: Kind): void {
     const name = `${kind}.yaml`;

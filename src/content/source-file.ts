@@ -58,8 +58,10 @@ export function readMarkdownFile(path: string, file: string, problems: Problem[]
 
 function readText(path: string, file: string, problems: Problem[]): string {
   const bytes = readFileSync(path);
-  const text = bytes.toString('utf8');
-  if (!bytes.equals(Buffer.from(text, 'utf8'))) {
+  const decoded = bytes.toString('utf8');
+  // Some editors begin a file with a byte order mark.
+  const text = decoded.replace(/^\ufeff/, '');
+  if (!bytes.equals(Buffer.from(decoded, 'utf8'))) {
     problems.push({ file, line: 1, column: 1, message: 'The file is not UTF-8. Save it as UTF-8.' });
   }
   return text;

@@ -81,7 +81,7 @@ async function storeEntry(
 ): Promise<void> {
   const isDocument = collection === 'reports' || collection === 'talks';
   const known = context.store.get(id);
-  const filePath = relative(fileURLToPath(context.config.root), source.path);
+  const filePath = relative(fileURLToPath(context.config.root), source.path).split(sep).join('/');
   // The store keeps an entry of the same digest as it is, an old path included.
   const digest = context.generateDigest(isDocument ? `${filePath}\n${source.text}` : { ...data });
   const base = { id, data: { ...data }, digest, filePath };

@@ -11,7 +11,7 @@ import type { SiteUrl } from '../lib/site-url.ts';
  * @param folder path of the content folder
  */
 export function sitemap(folder: string, { origin, base }: SiteUrl): AstroIntegration {
-  const moved = readMoved(folder);
+  const moved = new Map([...readMoved(folder)].map(([address, { target }]) => [address, target]));
   return createSitemap({
     filter: (page) => {
       const path = page.slice((origin + base).length - 1);

@@ -46,6 +46,9 @@ export function talkIdOf(element: { attributes: readonly unknown[] }): string | 
 /** The words of a node, without their markup. */
 export function textOf(node: MdastNode | RootContent): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
+  if (node.type === 'textDirective') return `:${node.name}`;
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'break') return ' ';
   return childrenOf(node)
     .map((child) => textOf(child))
     .join('');

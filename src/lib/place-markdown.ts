@@ -97,6 +97,7 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
 
   /** Says behind a link that its address is gone, and offers an archived copy. */
   function noteAfterLink(): void {
+    if (!/^https:/i.test(outside)) return;
     const state = placement.link(outside.replaceAll('&amp;', '&'));
     const note = linkNote(state);
     if (!note && !state?.archived) return;

@@ -48,18 +48,24 @@ function nextOf(
     const movedReport = moved.get(report);
     return typeof movedReport === 'string' ? movedReport + page.slice(report.length) : movedReport;
   }
+  const movedPage = nextOf(page, moved, isLiving);
   if (report === page) {
     const [talk = '', inside] = fragment.split('--');
     const home = nextOf(`${page}${talk}/`, moved, isLiving);
-    const target = typeof home === 'string' ? /^(\/reports\/[^/]+\/)([^/]+)\/$/.exec(home) : null;
-    if (target) {
-      const [, newReport = '', newTalk = ''] = target;
-      return `${newReport}#${inside === undefined ? newTalk : idInReport(newTalk, inside)}`;
+    if (home !== undefined && (moved.has(`${page}${talk}/`) || movedPage === undefined)) {
+      return typeof home === 'string' ? placeInReport(home, inside) : home;
     }
-    if (typeof home === 'object' && !moved.has(page)) return home;
     const atHome = `${page}${talk}/#${inside ?? ''}`;
     if (inside !== undefined && (isLiving(atHome) || moved.has(atHome))) return atHome;
   }
-  const movedPage = nextOf(page, moved, isLiving);
-  return typeof movedPage === 'string' ? `${movedPage.split('#')[0] ?? ''}#${fragment}` : movedPage;
+  if (typeof movedPage !== 'string') return movedPage;
+  // A page that became a part of another takes all that was on it there.
+  return movedPage.includes('#') ? movedPage : `${movedPage}#${fragment}`;
+}
+
+/** Where a part of a talk stands in its report, when the talk's home has moved to `home`. */
+function placeInReport(home: string, inside: string | undefined): string {
+  const [, report, talk] = /^(\/reports\/[^/]+\/)([^/]+)\/$/.exec(home) ?? [];
+  if (report === undefined || talk === undefined) return home;
+  return `${report}#${inside === undefined ? talk : idInReport(talk, inside)}`;
 }

@@ -12,6 +12,11 @@ export const idSchema = z
   })
   .describe('Lower-case ASCII words joined by single hyphens, such as `gwen-shapira`.');
 
+/** A list of ids in which none stands twice. */
+export const idsSchema = z
+  .array(idSchema)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'names something twice; name each once' });
+
 /** The address of a talk without slashes around it: `<report>/<talk>`. */
 export const talkAddressSchema = z
   .string()

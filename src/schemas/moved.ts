@@ -4,7 +4,7 @@ import { textSchema } from './text.ts';
 /** An address of this site from the root, base path left out: a page, or a fragment of one. */
 export const permalinkSchema = z
   .string()
-  .regex(/^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.[a-z.]+)?(?:#[a-z0-9-]+)?$/, {
+  .regex(/^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*(?:#[a-z0-9]+(?:-{1,2}[a-z0-9]+)*)?$/, {
     error:
       'must be an address of this site from the root, such as `/people/ada-lovelace/` or `/reports/a-report/#a-section`',
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
-import { idSchema } from './id.ts';
+import { idSchema, idsSchema } from './id.ts';
 import { resourcesSchema } from './resource.ts';
 import { takeawaysSchema } from './takeaway.ts';
 import { dateSchema, httpsSchema, languageSchema, textSchema } from './text.ts';
@@ -17,13 +17,12 @@ export const reportSchema = z
     venue: textSchema(160).optional().describe('The building, if known.'),
     published: dateSchema.describe('Day on which this report was first published here.'),
     updated: dateSchema.optional().describe('Day of the last change that readers should know of.'),
-    authors: z
-      .array(idSchema)
-      .min(1, { error: 'must name at least one reporter' })
+    authors: idsSchema
+      .refine((ids) => ids.length > 0, { error: 'must name at least one reporter' })
       .describe('The reporters: ids in people.yaml.'),
     summary: textSchema(500).describe('Two or three sentences, at most 500 characters.'),
     takeaways: takeawaysSchema,
-    topics: z.array(idSchema).default([]).describe('Ids in topics.yaml.'),
+    topics: idsSchema.default([]).describe('Ids in topics.yaml.'),
     resources: resourcesSchema,
     source: z
       .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, organisationsSchema, talkAddressSchema } from './id.ts';
+import { idSchema, idsSchema, organisationsSchema, talkAddressSchema } from './id.ts';
 import { resourcesSchema } from './resource.ts';
 import { takeawaysSchema } from './takeaway.ts';
 import { dateSchema, languageSchema, textSchema } from './text.ts';
@@ -26,8 +26,13 @@ export const talkSchema = z.strictObject({
     .enum(['official', 'descriptive'])
     .describe('`official` as announced; `descriptive` where the official title is not known.'),
   kind: z.enum(talkKinds).describe('What form it had.'),
-  speakers: z.array(speakerSchema).describe('Who spoke, in order. May be empty if unknown.'),
-  topics: z.array(idSchema).default([]).describe('Ids in topics.yaml, the closest first.'),
+  speakers: z
+    .array(speakerSchema)
+    .refine((speakers) => new Set(speakers.map(({ person }) => person)).size === speakers.length, {
+      error: 'names somebody twice; name each speaker once',
+    })
+    .describe('Who spoke, in order. May be empty if unknown.'),
+  topics: idsSchema.default([]).describe('Ids in topics.yaml, the closest first.'),
   date: dateSchema.optional().describe('The day of the talk, if known.'),
   summary: textSchema(400).describe('One or two sentences, at most 400 characters.'),
   takeaways: takeawaysSchema,

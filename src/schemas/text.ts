@@ -19,7 +19,10 @@ export const dateSchema = z.iso
 
 /** An outside address. Only https: nothing else may be linked. */
 export const httpsSchema = z
-  .url({ protocol: /^https$/, error: 'must be an address that begins with `https://`' })
+  .url({ protocol: /^https$/, error: 'must be an address that begins with `https://`', abort: true })
+  .regex(/^https:\/\/[^\s\\]+$/i, {
+    error: 'must be an address that begins with `https://` and holds no spaces',
+  })
   .describe('An address that begins with `https://`.');
 
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */

@@ -196,7 +196,35 @@ const brokenInputs: [name: string, changes: Record<string, string | null>][] = [
   ['image: without alt text', notes('![](images/loom.png)')],
   ['image: of another host', notes('![A loom](https://example.org/loom.png)')],
 
+  ['image: by reference', notes('![A loom][loom]\n\n[loom]: https://example.org/loom.png')],
+  ['image: no image', notes('![A loom](../../../people.yaml)')],
+  [
+    'link: to a draft',
+    { ...inTalk('kind: talk', 'kind: talk\ndraft: true'), ...article('[x](/reports/meeting-1843/notes/)') },
+  ],
+  [
+    'link: https without its slashes',
+    inTalk('resources: []', 'resources: [{ kind: video, url: "https:example.org" }]'),
+  ],
+  ['talk: with words inside', inReport('<Talk id="notes" />', '<Talk id="notes">Lost words.</Talk>')],
+  ['directive: brackets behind a colon', notes('An Array:int[] and a Map:k{}.')],
+  ['reference: a topic twice', inTalk('[numbers]', '[numbers, numbers]')],
+  ['reference: a speaker twice', inTalk('[ada-lovelace]', '[ada-lovelace, { person: ada-lovelace }]')],
+  ['reference: a talk related to itself', inTalk('resources: []', 'related: [meeting-1843/notes]')],
+  ['file: notes that are MDX', { 'reports/meeting-1843/talks/other.mdx': '---\n---\n' }],
+  ['file: a mistyped registry', { 'peeple.yaml': 'a: b\n' }],
+  ['moved.yaml: a list', { 'moved.yaml': '- a\n' }],
+  ['moved.yaml: text', { 'moved.yaml': 'hello\n' }],
+  ['moved.yaml: outside of the site', { 'moved.yaml': '/../evil/: /about/\n' }],
+  ['moved.yaml: a circle', { 'moved.yaml': '/a/: /b/\n/b/: /a/\n' }],
+  ['moved.yaml: a hidden control', { 'moved.yaml': '/a/: { retired: "x \\u202E y" }\n' }],
+  [
+    'links.yaml: a state that does not exist',
+    { 'links.yaml': 'https://example.org/:\n  state: lost\n  checked: 2026-01-01\n' },
+  ],
+
   // Text
+  ['text: a bidi mark by name', notes('She &rlm;spoke.')],
   ['text: a hidden bidi control', notes('She \u202Espoke\u202C.')],
   ['text: a bidi control as an escape', inTalk('title: Notes on the engine', 'title: "Notes \\u202E on"')],
   ['text: a bidi control as a character reference', notes('She &#x202E;spoke.')],

@@ -43,6 +43,11 @@ describe('the checks of a built site', () => {
       messages(checkInternalLinks([page('/', `<a href="${link}">x</a>`), page('/x/', '')], new Set(), site)),
     ).toEqual([expect.stringContaining(message)]);
   });
+  it('leave the rest of a host to others where the site lives under a path', () => {
+    expect(
+      checkInternalLinks([page('/', '<a href="https://example.org/other/">x</a>')], new Set(), site),
+    ).toEqual([]);
+  });
   it('know files that are no pages', () => {
     expect(checkInternalLinks([page('/', '<img src="/b/a.png">')], new Set(['/a.png']), site)).toEqual([]);
   });

@@ -96,6 +96,14 @@ describe('the outline of an article', () => {
   });
 });
 
+describe('the words of a heading', () => {
+  it('keep what stands behind a colon', () => {
+    expect(outlineOf('## AWS re:Invent at 12:34 {#a}\n')).toEqual([
+      { kind: 'section', id: 'a', title: 'AWS re:Invent at 12:34', depth: 2 },
+    ]);
+  });
+});
+
 describe('directives', () => {
   const render = (source: string) =>
     markdownToHtml(source, { features: markdownFeatures, mdastPlugins: [directivesPlugin] }).html;

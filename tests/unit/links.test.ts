@@ -356,7 +356,10 @@ describe('checking all addresses', () => {
       ['https://a.test/'],
       '"https://a.test/": { state: gone, checked: 2026-06-29, archived: "https://b.test/\\e[31m\\u202e" }\n',
     );
-    const { printed } = await run(folder, ok);
+    const printed = await run(folder, ok).then(
+      (result) => result.printed,
+      (error: unknown) => String(error),
+    );
     expect(printed).toContain('https://b.test/\\u001b[31m\\u202e');
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pageFacts } from '../../src/checks/page-facts.ts';
-import { checkPermalinks } from '../../src/content/check-permalinks.ts';
+import { checkPermalinks, readMoved } from '../../src/content/check-permalinks.ts';
 import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
 import { readYamlFile } from '../../src/content/source-file.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
@@ -221,7 +221,7 @@ describe('the lock', () => {
             moved.map((address) => `${address}: ${alive[0]}\n`).join(''),
           );
           const problems: Problem[] = [];
-          const pages = checkPermalinks(folder, living, problems);
+          const pages = checkPermalinks(folder, living, readMoved(folder, problems), problems);
           const lost = locked.filter((address) => !living.has(address) && !moved.includes(address));
           expect(problems.map(({ value }) => value)).toEqual(lost);
           expect(new Set(pages.keys())).toEqual(new Set(moved));

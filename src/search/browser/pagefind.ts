@@ -17,7 +17,7 @@ interface Pagefind {
   ) => Promise<{ results: { data: () => Promise<Hit> }[] } | null>;
 }
 
-/** The index could not be loaded. */
+/** The index, or a part of it, could not be loaded. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
@@ -25,14 +25,9 @@ export class SearchUnavailable extends Error {
 let loading: Promise<Pagefind> | undefined;
 
 async function load(base: string): Promise<Pagefind> {
-  try {
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: '/', excerptLength: 28, ranking: { metaWeights } });
-    return pagefind;
-  } catch (cause) {
-    loading = undefined;
-    throw new SearchUnavailable('The search index could not be loaded.', { cause });
-  }
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.options({ baseUrl: '/', excerptLength: 28, ranking: { metaWeights } });
+  return pagefind;
 }
 
 /** An answer: how many records match, and the first of them. */
@@ -46,11 +41,19 @@ export interface Answer {
  *
  * @param base the base path of the site
  * @param most how many hits are fetched
- * @throws SearchUnavailable if the index cannot be loaded
+ * @throws SearchUnavailable if the index or a part of it cannot be loaded
  */
 export async function searchFullText(state: SearchState, base: string, most: number): Promise<Answer> {
-  loading ??= load(base);
-  const pagefind = await loading;
+  try {
+    loading ??= load(base);
+    return await ask(await loading, state, most);
+  } catch (cause) {
+    loading = undefined;
+    throw new SearchUnavailable('The search index could not be loaded.', { cause });
+  }
+}
+
+async function ask(pagefind: Pagefind, state: SearchState, most: number): Promise<Answer> {
   const filters = Object.fromEntries(
     filterNames
       .filter((name) => state.filters[name].length > 0)

@@ -82,6 +82,7 @@ class SearchDialog extends HTMLElement {
             : '',
       );
     } catch {
+      if (turn !== this.#turn) return;
       this.#show([], 'Suggestions are not available. Enter opens the search page.');
     }
   }
