@@ -15,7 +15,7 @@ class CopyLink extends HTMLElement {
     status.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
       const copied = await copy(link.href);
-      button.textContent = copied ? 'Copied' : 'Not copied';
+      button.textContent = copied ? 'Copied' : 'Failed';
       status.textContent = copied ? `Copied ${link.href}` : 'The browser did not allow copying.';
     });
     button.addEventListener('blur', () => {

@@ -84,6 +84,11 @@ describe('a deep link', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${site.url}${flink}#stripe-deduplication`,
     );
+    const takeaway = page.locator('[id="stripe-deduplication--simple-but-hard"]');
+    await takeaway.getByRole('button', { name: /^Copy link/ }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${site.url}${flink}#stripe-deduplication--simple-but-hard`);
     expect(await page.locator('main h2[id]:not([id^=_]), main h3[id]').count()).toBe(
       await page.locator('.heading:has(h2, h3[id]) copy-link button').count(),
     );

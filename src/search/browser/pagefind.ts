@@ -11,6 +11,7 @@ export interface Hit {
 
 interface Pagefind {
   options: (options: object) => Promise<void>;
+  destroy: () => Promise<void>;
   search: (
     query: string | null,
     options: object,
@@ -48,6 +49,8 @@ export async function searchFullText(state: SearchState, base: string, most: num
     loading ??= load(base);
     return await ask(await loading, state, most);
   } catch (cause) {
+    // Pagefind remembers what failed: the next try begins afresh.
+    await loading?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
     loading = undefined;
     throw new SearchUnavailable('The search index could not be loaded.', { cause });
   }

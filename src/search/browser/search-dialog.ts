@@ -112,6 +112,12 @@ class SearchDialog extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      // The field would take the first Escape for itself, to clear it.
+      event.preventDefault();
+      this.#dialog.close();
+      return;
+    }
     const options = [...this.#list.children] as HTMLElement[];
     const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
