@@ -18,12 +18,7 @@ import { checkUse } from './check-use.ts';
 import { readLinks } from './links/links-file.ts';
 import { permalinksOf } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { kinds, readFolder, type Kind, type SourceEntry } from './read-folder.ts';
-
-/** An entry whose schema has been applied. */
-export interface Entry<Data> extends SourceEntry {
-  data: Data;
-}
+import { kinds, readFolder, type Entry, type Kind } from './read-folder.ts';
 
 /** All that a content folder holds, by kind and id. */
 export interface Content {

@@ -22,6 +22,11 @@ export interface SourceEntry {
   raw: unknown;
 }
 
+/** An entry whose schema has been applied. */
+export interface Entry<Data> extends SourceEntry {
+  data: Data;
+}
+
 /** A content folder as it lies on the disk. */
 export interface Folder {
   entries: Record<Kind, Map<string, SourceEntry>>;

@@ -2,8 +2,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ContentError } from '../content/problem.ts';
-import { readContent, type Entry, type ReadContent } from '../content/read-content.ts';
-import type { Kind } from '../content/read-folder.ts';
+import { readContent, type ReadContent } from '../content/read-content.ts';
+import type { Entry, Kind } from '../content/read-folder.ts';
 
 /** The collections: the kinds of entries, and what is known of outside and of old addresses. */
 type Collection = Kind | 'addresses';

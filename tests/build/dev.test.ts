@@ -45,6 +45,10 @@ it('the development server reports a mistake, goes on, and heals with the save t
   };
   await expect.poll(page, patience).toContain('She spoke.');
 
+  // The search of the last build, which the tests have made.
+  const index = await fetch(`${url}pagefind/pagefind.js`);
+  expect(index.headers.get('content-type')).toContain('javascript');
+
   writeFileSync(file, right.replace('kind: talk', 'kind: tlak').replace('She spoke.', 'She wrote.'));
   await expect.poll(output, patience).toContain('did you mean `talk`?');
   expect(output()).toMatch(/notes\.md:4:7 {2}kind: `tlak`/);

@@ -3,7 +3,8 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../../lib/markdown.ts';
 import { childrenOf } from '../../lib/outline.ts';
 import { httpsSchema } from '../../schemas/text.ts';
-import type { Content, Entry } from '../read-content.ts';
+import type { Content } from '../read-content.ts';
+import type { Entry } from '../read-folder.ts';
 import type { FieldPath } from '../source-file.ts';
 
 /** Where an address stands: the file as problems name it, line and column counted from 1. */

@@ -5,7 +5,7 @@ import { linkStateSchema, type LinkState } from '../../schemas/link-state.ts';
 import { httpsSchema } from '../../schemas/text.ts';
 import { checkSchema } from '../check-schema.ts';
 import { ContentError, type Problem } from '../problem.ts';
-import type { Entry } from '../read-content.ts';
+import type { Entry } from '../read-folder.ts';
 import { readYamlFile } from '../source-file.ts';
 
 const fileName = 'links.yaml';
