@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
-import { namedPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
+import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
 import type { Collections } from '../../src/catalogue/types.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';
@@ -128,12 +128,20 @@ describe('roles', () => {
 
 describe('titles of pages', () => {
   it('tell talks of one title apart', () => {
-    const { talks } = join();
+    const { talks, reports } = join();
     for (const each of talks) each.title = 'Lightning';
-    const titles = [...talkPageTitles(talks).values()];
+    const titles = [...talkPageTitles(talks, reports).values()];
     expect(new Set(titles).size).toBe(4);
     expect(titles[1]).toBe('Lightning, Ann (Meeting 1844)');
     expect(titles[2]).toBe('Lightning (old/a)');
+  });
+  it('tell a talk from a report of the same title', () => {
+    const { talks, reports } = join();
+    const [report] = reports;
+    const talk = report?.talks[0];
+    if (!report || !talk) throw new Error('the report has no talk');
+    talk.title = report.title;
+    expect([...reportPageTitles(reports).values()]).not.toContain(talkPageTitles(talks, reports).get(talk));
   });
   it('tell namesakes apart', () => {
     const items = [
