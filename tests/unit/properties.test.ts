@@ -10,7 +10,8 @@ import { formatAnnotation, formatProblem, type Problem } from '../../src/content
 import { readYamlFile } from '../../src/content/source-file.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { directivesPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
-import { countEdits, nearest } from '../../src/lib/nearest.ts';
+import { editsBetween } from '../../src/lib/edits.ts';
+import { nearest } from '../../src/lib/nearest.ts';
 import { placeMarkdown, type Placement } from '../../src/lib/place-markdown.ts';
 import { resolveMoved } from '../../src/lib/resolve-moved.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
@@ -236,9 +237,9 @@ describe('the nearest value', () => {
   it('is at no distance from itself, and as far there as back', () => {
     fc.assert(
       fc.property(id, id, (a, b) => {
-        expect(countEdits(a, a)).toBe(0);
-        expect(countEdits(a, b)).toBe(countEdits(b, a));
-        expect(countEdits(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(editsBetween(a, a, Infinity)).toBe(0);
+        expect(editsBetween(a, b, Infinity)).toBe(editsBetween(b, a, Infinity));
+        expect(editsBetween(a, b, Infinity)).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
   });
