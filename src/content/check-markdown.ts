@@ -2,7 +2,7 @@ import { childrenOf, headingId, talkIdOf, textOf } from '../lib/outline.ts';
 import { nearest } from '../lib/nearest.ts';
 import { idSchema } from '../schemas/id.ts';
 import { checkNode } from './check-node.ts';
-import { takeawayIds } from './check-references.ts';
+import { correctionPlaces, takeawayIds } from './check-references.ts';
 import { parseMarkdown, reportInto, walk, type Node, type Report } from './markdown-document.ts';
 import type { Problem } from './problem.ts';
 import { splitTalkId, type Folder, type SourceEntry } from './read-folder.ts';
@@ -78,6 +78,12 @@ function checkArticle(
       if (node.type === 'heading') checkHeading(node, ids, headings, [2, 3], report);
       if (isTalkElement(node)) placeTalk(node, node === block && inSection);
     });
+  }
+  for (const { path, id } of correctionPlaces(entry)) {
+    if (headings.includes(id)) continue;
+    const meant = nearest(id, headings);
+    const remedy = meant ? `did you mean \`${meant}\`?` : 'name the id of one of its headings.';
+    problems.push(entry.source.problemAt(path, `This article has no section \`${id}\`; ${remedy}`));
   }
   talks.forEach(({ source }, index) => {
     const talk = names[index] ?? '';

@@ -101,6 +101,10 @@ function checkTakeawayIds(entry: SourceEntry, problems: Problem[]): void {
 export const takeawayIds = (entry: SourceEntry): { path: FieldPath; id: string }[] =>
   idsAt(entry.raw, ['takeaways', '*', 'id']);
 
+/** The sections that an article's corrections name, as written. */
+export const correctionPlaces = (entry: SourceEntry): { path: FieldPath; id: string }[] =>
+  idsAt(entry.raw, ['corrections', '*', 'place']);
+
 /** The texts that stand at a field of what was written; whatever has another form is left out. */
 function idsAt(
   value: unknown,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 import { httpsSchema, textSchema } from './text.ts';
 
 /** Where the source of a report says one thing and another is right. */
@@ -6,6 +7,9 @@ export const correctionSchema = z.strictObject({
   reported: textSchema(300).describe('What the source says.'),
   correct: textSchema(400).describe('What is right.'),
   ground: textSchema(300).describe('How that is known.'),
+  place: idSchema
+    .optional()
+    .describe('Id of the section it concerns: a search for what was reported leads there.'),
   url: httpsSchema.optional().describe('Where it can be checked.'),
 });
 

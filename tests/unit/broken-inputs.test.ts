@@ -138,6 +138,13 @@ const brokenInputs: [name: string, changes: Record<string, string | null>][] = [
 
   // Talks and their places
   ['talk: placed by a mistyped id', inReport('"notes"', '"note"')],
+  [
+    'correction: of a section that is not there',
+    inReport(
+      'city: ',
+      'corrections:\n  - reported: A\n    correct: B\n    ground: C\n    place: talk\ncity: ',
+    ),
+  ],
   ['talk: placed twice', inReport('<Talk id="notes" />', '<Talk id="notes" />\n\n<Talk id="notes" />')],
   ['talk: not placed', inReport('<Talk id="notes" />', 'No talk.')],
   ['talk: placed in a list', inReport('<Talk id="notes" />', '- <Talk id="notes" />')],
