@@ -20,7 +20,7 @@ export default defineConfig({
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin] }),
   },
   integrations: [mdx(), sitemap(process.env.CONTENT_DIR ?? 'content', site), search(), checks()],
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   // Lets editors complete and check the frontmatter of talks and reports (docs/writing.md).
   experimental: { contentIntellisense: true },

@@ -1,112 +1,128 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveDist } from '../../src/commands/serve-dist.ts';
-import { metaWeights } from '../../src/search/shared/ranking.ts';
+import { countValues } from '../../src/search/engine/answer.ts';
+import { parseSearchState } from '../../src/search/shared/search-state.ts';
+import { addressesOf, searchSite, type SearchedSite } from '../fixtures/search-site.ts';
 
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (
-    query: string | null,
-    options?: object,
-  ) => Promise<{
-    results: { data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }> }[];
-  }>;
-}
-
-let pagefind: Pagefind;
-let server: Server;
-
+let site: SearchedSite;
 beforeAll(async () => {
-  server = await serveDist({ folder: inject('site'), base: '/', port: 0 });
-  const basePath = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`;
-  pagefind = (await import(pathToFileURL(join(inject('site'), 'pagefind/pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ basePath, baseUrl: '/', noWorker: true, ranking: { metaWeights } });
+  site = await searchSite(inject('site'));
 });
-afterAll(() => server.close());
-
-async function find(query: string | null, filters: object = {}): Promise<string[]> {
-  const { results } = await pagefind.search(query, { filters });
-  return Promise.all(results.map(async (result) => (await result.data()).url));
-}
+afterAll(() => site.close());
 
 const flink = '/reports/flink-forward-europe-2019/';
 const kafka = '/reports/kafka-summit-san-francisco-2019/';
+const find = async (search: string): Promise<string[]> => addressesOf(await site.answer(search, 100));
 
-describe('the search index finds', () => {
-  it.each([
-    ['Gwen Shapira', `${kafka}please-upgrade-kafka/`],
-    ['shapira', `${kafka}please-upgrade-kafka/`],
-    ['Konstantin Knauf', `${flink}flink-worst-practices/`],
-    ['Klauf', `${flink}flink-worst-practices/`],
-    ['Nikki Thean', `${kafka}kafka-on-kubernetes/`],
-    ['Rishi Verma', `${kafka}nasa-deep-space-network/`],
-    ['Grebennikov', `${flink}flink-serialisation/`],
-    ['Stripe', `${flink}stripe-deduplication/`],
-    ['Worst Practices', `${flink}flink-worst-practices/`],
-    ['Cross the Streams', `${kafka}cross-the-streams/`],
-    ['Kubernetes', `${kafka}kafka-on-kubernetes/`],
-    ['statefun', `${flink}stateful-functions/`],
-    ['antenna', `${kafka}nasa-deep-space-network/`],
-    ['JBOD', `${kafka}please-upgrade-kafka/`],
-  ])('%s first at %s', async (query, address) => {
-    expect((await find(query))[0]).toBe(address);
+describe('filters', () => {
+  it('narrow to a speaker’s talks', async () => {
+    expect(await find('?speaker=christophe-philemotte')).toEqual([`${kafka}cross-the-streams/`]);
   });
-
-  it('both talks on a topic by another name of it', async () => {
-    expect((await find('k8s')).sort()).toEqual([
-      `${kafka}cross-the-streams/`,
-      `${kafka}kafka-on-kubernetes/`,
+  it('combine as OR inside a group', async () => {
+    expect((await find('?topic=upgrades&topic=serialisation')).sort()).toEqual([
+      `${flink}flink-serialisation/`,
+      `${kafka}please-upgrade-kafka/`,
     ]);
   });
-
-  it('the trend that speaks of Kinesis by the wrong name the source gave it', async () => {
-    expect(await find('Kinetics')).toEqual([`${flink}#enterprise-grade`]);
+  it('combine as AND between groups', async () => {
+    expect(await find('?conference=flink-forward&kind=keynote')).toEqual([`${flink}stateful-functions/`]);
+    expect(await find('?conference=flink-forward&topic=kubernetes')).toEqual([]);
   });
-
-  it('a section of a report by its words, at its own address', async () => {
-    expect(await find('Kulturbrauerei')).toContain(`${flink}#alibaba`);
-  });
-});
-
-describe('the search index narrows', () => {
-  it('to a speaker’s talks', async () => {
-    expect(await find(null, { speaker: 'christophe-philemotte' })).toEqual([`${kafka}cross-the-streams/`]);
-  });
-  it('to any of several topics', async () => {
-    const found = await find(null, { topic: { any: ['upgrades', 'serialisation'] } });
-    expect(found.sort()).toEqual([`${flink}flink-serialisation/`, `${kafka}please-upgrade-kafka/`]);
-  });
-  it('to a conference and a kind at once', async () => {
-    expect(await find(null, { conference: 'flink-forward', kind: 'keynote' })).toEqual([
-      `${flink}stateful-functions/`,
+  it('narrow what words find, and say how much there is without them', async () => {
+    expect(await find('?q=kafka&speaker=jay-kreps')).toEqual([`${kafka}kreps-keynote/`]);
+    const { total, notices } = await site.answer('?q=antenna&speaker=jay-kreps');
+    expect(total).toBe(0);
+    expect(notices.map(({ text }) => text)).toEqual([
+      'Nothing matches under these filters; without them there is one result.',
     ]);
   });
-  it('to sections, none of which is a talk', async () => {
-    const found = await find(null, { kind: 'section' });
+  it('leave sections, none of which is a talk', async () => {
+    const found = await find('?kind=section');
     expect(found.length).toBeGreaterThan(8);
     expect(found.filter((url) => !/^\/reports\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/.test(url))).toEqual([]);
   });
-  it('by ids in all five groups', async () => {
-    const filters = await pagefind.filters();
-    expect(Object.keys(filters).sort()).toEqual(['conference', 'kind', 'organisation', 'speaker', 'topic']);
-    expect(filters['organisation']).toMatchObject({ etsy: 1, digazu: 1, 'nasa-jpl': 1 });
+  it('name a value that no talk has, and leave it out', async () => {
+    const { total, notices } = await site.answer('?q=kafka&speaker=nobody&speaker=jay-kreps&topic=%3Cb%3E');
+    expect(total).toBe(1);
+    expect(notices.map(({ text }) => text)).toEqual([
+      'No talk here has the speaker “nobody”; that filter was left out.',
+      'No talk here has the topic “<b>”; that filter was left out.',
+    ]);
+  });
+  it('are counted with the other groups applied, but not their own', async () => {
+    const state = parseSearchState('?q=kafka&kind=keynote&topic=kubernetes');
+    const [keynotes = 0, talks = 0] = await countValues(state, 'kind', ['keynote', 'talk'], site.sources);
+    expect(keynotes).toBe((await find('?q=kafka&kind=keynote&topic=kubernetes')).length);
+    expect(talks).toBe((await find('?q=kafka&kind=talk&topic=kubernetes')).length);
+    expect(talks).toBe(2);
   });
 });
 
-describe('a hit', () => {
-  it('of a talk tells title, speakers, event and where it stands in its report', async () => {
-    const { results } = await pagefind.search('Nikki Thean');
-    const hit = await results[0]?.data();
-    expect(hit?.meta).toMatchObject({
+describe('results', () => {
+  it('stand by closeness, or the newest first', async () => {
+    const closest = await find('?q=kafka+flink');
+    const newest = await find('?q=kafka+flink&sort=date');
+    expect(newest.toSorted()).toEqual(closest.toSorted());
+    const isKafka = newest.map((url) => url.startsWith(kafka));
+    expect(newest.length).toBeGreaterThan(3);
+    expect(isKafka.lastIndexOf(false)).toBeLessThan(isKafka.indexOf(true) < 0 ? Infinity : newest.length);
+    const days = newest.map((url) => (url.startsWith(flink) ? '2019-10-07' : '2019-09-30'));
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+  it('tell title, speakers, event, kind and the words found', async () => {
+    const { hits } = await site.answer('?q=nikki+thean');
+    expect(hits[0]).toMatchObject({
       title: 'Kafka on Kubernetes: Keeping It Simple',
-      speakers: 'Nikki Thean',
       event: 'Kafka Summit San Francisco 2019',
-      kind: 'Talk',
-      place: `${kafka}#kafka-on-kubernetes`,
+      kind: 'talk',
     });
+    const marked = (pieces: { text: string; isMarked: boolean }[]) =>
+      pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+    expect(marked(hits[0]?.speakers ?? [])).toEqual(['Nikki', 'Thean']);
+    expect(marked(hits[0]?.excerpt ?? [])).toEqual(['Nikki', 'Thean', 'Thean']);
+  });
+  it('lead to the takeaway or heading in which the words stand', async () => {
+    const { hits } = await site.answer('?q=levin+mintz');
+    expect(hits[0]?.part).toEqual({
+      url: `${flink}stripe-deduplication/#challenges-of-a-dual-source`,
+      label: expect.any(String),
+    });
+    const inTakeaway = await site.answer('?q="accounts+for+some+60"');
+    expect(inTakeaway.hits[0]?.part?.url).toBe(`${flink}flink-serialisation/#sixty-per-cent`);
+    const behindTakeaways = await site.answer('?q="spoke+about+serialisation"');
+    expect(behindTakeaways.hits[0]).toMatchObject({
+      url: `${flink}flink-serialisation/`,
+      part: undefined,
+    });
+  });
+  it('say under which name they are listed if the words stand nowhere in them', async () => {
+    const { hits } = await site.answer('?q=exactly-once');
+    expect(hits[0]?.listedUnder).toEqual(['exactly-once']);
+  });
+});
+
+describe('what is not there', () => {
+  it('is told from what a filter hides, is too long or is no word', async () => {
+    const long = await site.answer(`?q=${'kafka '.repeat(2000)}`);
+    expect(long.notices.map(({ text }) => text)).toEqual([
+      'Only the first 300 characters were read.',
+      expect.stringMatching(/^Only the first twelve words were looked for, not “kafka”/),
+    ]);
+    expect(long.total).toBeGreaterThan(0);
+  });
+  it.each([
+    '<script>alert(1)</script>',
+    '"',
+    '-',
+    '“',
+    '\u202eabc',
+    'שלום',
+    '🦑🦑',
+    '%00',
+    "'; --",
+    '()[]{}^$*',
+  ])('is answered without an error: %s', async (query) => {
+    const { hits, notices } = await site.answer(`?q=${encodeURIComponent(query)}`);
+    expect(hits).toEqual([]);
+    expect(notices.length).toBeGreaterThan(0);
   });
 });

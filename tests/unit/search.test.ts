@@ -30,13 +30,11 @@ describe('the search in the address', () => {
 const record: SearchRecord = {
   type: 'talk',
   title: 'A “talk” & more',
-  kind: 'Talk',
   speakers: ['Ada'],
   event: 'Meeting London',
   date: '1843-09-01',
   people: 'Ada, Adah',
   topics: 'Numbers',
-  place: '/reports/r/#t',
   filters: {
     speaker: ['ada'],
     topic: ['numbers'],

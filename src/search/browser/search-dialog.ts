@@ -1,8 +1,8 @@
-import { parseSearchState } from '../shared/search-state.ts';
-import { searchFullText, type Hit } from './pagefind.ts';
+import type { Suggestion } from '../engine/suggest.ts';
+import { rememberWords, takeRememberedWords } from './remembered-words.ts';
 
-const most = 6;
-const pause = 120;
+/** A name or title that is longer says no more. */
+const longest = 100;
 
 /**
  * The search on every page: `/`, Ctrl/Cmd-K or the link in the header open it. Where the page has
@@ -15,7 +15,8 @@ class SearchDialog extends HTMLElement {
   #hint = this.querySelector('[data-hint]') as HTMLElement;
   #slash = this.querySelector('[data-slash]') as HTMLInputElement;
   #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Loaded when the search is opened. */
+  #suggestions: Promise<(text: string) => Promise<Suggestion[]>> | undefined;
   #opener: Element | null = null;
 
   connectedCallback(): void {
@@ -37,10 +38,7 @@ class SearchDialog extends HTMLElement {
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
-    this.#field.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#suggest(), pause);
-    });
+    this.#field.addEventListener('input', () => void this.#suggest());
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -63,50 +61,60 @@ class SearchDialog extends HTMLElement {
       this.#dialog.showModal();
       this.#field.focus();
       this.#field.select();
+      this.#load().catch(() => undefined);
     }
+  }
+
+  /** Loads what makes suggestions; what could not be loaded is tried again with the next letter. */
+  #load(): Promise<(text: string) => Promise<Suggestion[]>> {
+    this.#suggestions ??= import('./suggestions.ts')
+      .then(({ suggestionsOf }) => suggestionsOf(this.dataset['base'] ?? '/'))
+      .catch((error: unknown) => {
+        this.#suggestions = undefined;
+        throw error;
+      });
+    return this.#suggestions;
   }
 
   async #suggest(): Promise<void> {
-    const turn = ++this.#turn;
-    const state = parseSearchState(new URLSearchParams({ q: this.#field.value }).toString());
-    if (state.query === '') return this.#show([], '');
+    const turn = (this.#turn += 1);
+    const typed = this.#field.value.trim().slice(0, longest);
+    if (typed === '') return this.#show([], '');
     try {
-      const { total, hits } = await searchFullText(state, this.dataset['base'] ?? '/', most);
+      const suggestions = await (await this.#load())(typed);
       if (turn !== this.#turn) return;
       this.#show(
-        hits,
-        total > hits.length
-          ? `Enter shows all ${total} results.`
-          : total === 0
-            ? 'No talk and no section matches.'
-            : '',
+        suggestions,
+        suggestions.length > 0
+          ? 'Enter searches all texts.'
+          : 'No name and no title begins so. Enter searches all texts.',
       );
     } catch {
-      if (turn !== this.#turn) return;
-      this.#show([], 'Suggestions are not available. Enter opens the search page.');
+      if (turn === this.#turn)
+        this.#show([], 'Suggestions could not be loaded. Enter opens the search page.');
     }
   }
 
-  #show(hits: Hit[], hint: string): void {
+  #show(suggestions: Suggestion[], hint: string): void {
     this.#list.replaceChildren(
-      ...hits.map(({ url, meta }, index) => {
+      ...suggestions.map(({ kind, name, detail, path }, index) => {
         const option = document.createElement('li');
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         option.id = `_suggestion-${index}`;
-        option.dataset['address'] = url;
+        option.dataset['address'] = (this.dataset['base'] ?? '/') + path;
         const title = document.createElement('div');
-        title.textContent = meta['title'] ?? url;
-        const detail = document.createElement('div');
-        detail.className = 'quiet';
-        detail.textContent = [meta['speakers'], meta['event']].filter((part) => part).join(' · ');
-        option.append(title, detail);
+        title.textContent = name;
+        const about = document.createElement('div');
+        about.className = 'quiet';
+        about.textContent = [kinds[kind], detail].filter((part) => part).join(' · ');
+        option.append(title, about);
         option.addEventListener('click', () => this.#follow(option));
         return option;
       }),
     );
-    this.#list.hidden = hits.length === 0;
-    this.#field.setAttribute('aria-expanded', String(hits.length > 0));
+    this.#list.hidden = suggestions.length === 0;
+    this.#field.setAttribute('aria-expanded', String(suggestions.length > 0));
     this.#field.removeAttribute('aria-activedescendant');
     this.#hint.textContent = hint;
   }
@@ -147,6 +155,15 @@ class SearchDialog extends HTMLElement {
   }
 }
 
+const kinds: Record<Suggestion['kind'], string> = {
+  person: 'Person',
+  topic: 'Topic',
+  organisation: 'Organisation',
+  conference: 'Conference',
+  talk: 'Talk',
+  section: 'Section',
+};
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
@@ -168,3 +185,8 @@ function remember(key: string, value: string): void {
 }
 
 customElements.define('search-dialog', SearchDialog);
+
+document.addEventListener('click', rememberWords);
+document.addEventListener('auxclick', rememberWords);
+const words = takeRememberedWords();
+if (words.length > 0) void import('./mark-words.ts').then(({ markWords }) => markWords(words));

@@ -1,23 +1,28 @@
 import {
-  filterNames,
   formatSearchState,
   isEmptySearch,
   parseSearchState,
   type SearchState,
 } from '../shared/search-state.ts';
-import { searchFullText, SearchUnavailable } from './pagefind.ts';
-import { showHit } from './show-hit.ts';
+import type { Answer } from '../engine/answer.ts';
+import './filter-group.ts';
+import type { FilterGroup } from './filter-group.ts';
+import { SearchClient, SearchUnavailable } from './search-client.ts';
+import { showAnswer, showNotices } from './show-answer.ts';
 
 const pageSize = 20;
 const pause = 150;
 
 /** The search page: its form, its address and its results always say the same. */
 class SearchPage extends HTMLElement {
+  #client = new SearchClient();
   #form!: HTMLFormElement;
   #results!: HTMLElement;
   #list!: HTMLElement;
   #status!: HTMLElement;
   #more!: HTMLButtonElement;
+  #retry!: HTMLButtonElement;
+  #groups!: FilterGroup[];
   #most = pageSize;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,25 +33,38 @@ class SearchPage extends HTMLElement {
     this.#list = this.#find('[data-list]');
     this.#status = this.#find('[role=status]');
     this.#more = this.#find('[data-more]');
+    this.#retry = this.#find('[data-retry]');
+    this.#groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
 
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#read('push');
     });
     this.#form.addEventListener('change', (event) => {
-      if (!(event.target as HTMLElement).matches('[type=search]')) this.#read('push');
+      if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#read('push');
     });
     this.#form.addEventListener('input', (event) => {
-      if (!(event.target as HTMLElement).matches('[type=search]')) return;
+      if (!(event.target as HTMLElement).matches('[name=q]')) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#read('replace'), pause);
     });
-    this.#more.addEventListener('click', () => {
-      this.#most += pageSize;
-      void this.#answer(parseSearchState(location.search));
-    });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#retry.addEventListener('click', () => void this.#answer(this.#state));
+    this.#status.addEventListener('click', (event) => this.#followOffer(event));
+    for (const group of this.#groups) {
+      group.addEventListener('toggle', () => void this.#count(group), { capture: true });
+      group.addEventListener('values', () => void this.#count(group));
+    }
     addEventListener('popstate', () => this.#start());
     this.#start();
+  }
+
+  get #state(): SearchState {
+    return parseSearchState(location.search);
+  }
+
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   #find<Found extends HTMLElement>(selector: string): Found {
@@ -57,19 +75,11 @@ class SearchPage extends HTMLElement {
 
   /** Takes the search from the address into the form. */
   #start(): void {
-    const state = parseSearchState(location.search);
-    for (const field of this.#form.elements) {
-      if (field instanceof HTMLSelectElement) field.value = state.sort;
-      if (!(field instanceof HTMLInputElement)) continue;
-      if (field.type === 'search') field.value = state.query;
-      if (field.type === 'checkbox') {
-        const values = filterNames.find((name) => name === field.name);
-        field.checked = values !== undefined && state.filters[values].includes(field.value);
-      }
-    }
-    for (const group of this.querySelectorAll('details')) {
-      if (group.querySelector('input:checked')) group.open = true;
-    }
+    clearTimeout(this.#timer);
+    const state = this.#state;
+    this.#find<HTMLInputElement>('[name=q]').value = state.query;
+    this.#find<HTMLSelectElement>('[name=sort]').value = state.sort;
+    for (const group of this.#groups) group.choose(state.filters[group.name]);
     this.#most = pageSize;
     void this.#answer(state);
   }
@@ -87,38 +97,91 @@ class SearchPage extends HTMLElement {
     void this.#answer(state);
   }
 
+  /** A search that a notice offers is made here, without loading the page anew. */
+  #followOffer(event: MouseEvent): void {
+    const offer = (event.target as Element).closest<HTMLAnchorElement>('a.offer');
+    if (!offer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', offer.href);
+    this.#start();
+    this.#find<HTMLInputElement>('[name=q]').focus();
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.#list.childElementCount;
+    this.#most += pageSize;
+    await this.#answer(this.#state);
+    this.#list.children[shown]?.querySelector('a')?.focus();
+  }
+
   async #answer(state: SearchState): Promise<void> {
-    const turn = ++this.#turn;
-    if (isEmptySearch(state)) return this.#show([], '', 0);
+    const turn = (this.#turn += 1);
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      const { total, hits } = await searchFullText(state, this.dataset['base'] ?? '/', this.#most);
-      if (turn !== this.#turn) return;
-      this.#show(
-        hits.map(showHit),
-        total === 0 ? 'No talk and no section matches.' : `${total} ${total === 1 ? 'result' : 'results'}`,
-        total,
-      );
+      const answer = isEmptySearch(state) ? undefined : await this.#ask(state);
+      if (turn === this.#turn) this.#show(state, answer);
     } catch (error) {
-      if (turn !== this.#turn) return;
-      this.#show([], explain(error), 0);
+      if (!(error instanceof SearchUnavailable)) throw error;
+      if (turn === this.#turn) this.#fail();
     }
   }
 
-  #show(items: HTMLElement[], status: string, total: number): void {
+  async #ask(state: SearchState): Promise<Answer> {
+    const reply = await this.#client.ask({ ask: 'answer', base: this.#base, state, most: this.#most });
+    if (!('answer' in reply)) throw new Error('The worker answered another question.');
+    return reply.answer;
+  }
+
+  #show(state: SearchState, answer: Answer | undefined): void {
+    const items = answer ? showAnswer(answer, this.#base) : [];
     this.#list.replaceChildren(...items);
-    this.#more.hidden = total <= items.length;
-    this.#status.textContent = status;
+    this.#status.replaceChildren(...(answer ? this.#describe(state, answer) : []));
+    this.#more.hidden = !answer || answer.total <= answer.hits.length;
+    this.#retry.hidden = true;
     this.#find('[data-start]').hidden = items.length > 0;
     this.#results.setAttribute('aria-busy', 'false');
+    for (const group of this.#groups) void this.#count(group);
   }
-}
 
-function explain(error: unknown): string {
-  if (!(error instanceof SearchUnavailable)) throw error;
-  return import.meta.env.DEV
-    ? 'There is no search index yet. Run “npm run build” once; the development server then searches that build.'
-    : 'The search index could not be loaded. Check the connection and try again, or browse the lists below.';
+  #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
+    const count = document.createElement('p');
+    count.textContent =
+      total > 0
+        ? `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}`
+        : names.length > 0
+          ? 'No talk and no section matches, but this name does.'
+          : 'No talk and no section matches.';
+    return [
+      count,
+      ...showNotices(notices, (query) => `${location.pathname}${formatSearchState({ ...state, query })}`),
+    ];
+  }
+
+  /** Says that something could not be loaded; what was found before stands no longer for the search. */
+  #fail(): void {
+    const said = document.createElement('p');
+    said.textContent = import.meta.env.DEV
+      ? 'There is no search index yet. Run “npm run build” once; the development server then searches that build.'
+      : 'The search could not be loaded. Check the connection and try again, or browse the lists below.';
+    this.#list.replaceChildren();
+    this.#status.replaceChildren(said);
+    this.#more.hidden = true;
+    this.#retry.hidden = false;
+    this.#find('[data-start]').hidden = false;
+    this.#results.setAttribute('aria-busy', 'false');
+  }
+
+  /** Tells an open group how many results each of its values would leave. */
+  async #count(group: FilterGroup): Promise<void> {
+    const state = this.#state;
+    if (!group.isOpen || isEmptySearch(state)) return group.showCounts(undefined);
+    const turn = this.#turn;
+    const { values } = group;
+    const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
+    const reply = await this.#client.ask(question).catch(() => undefined);
+    if (turn !== this.#turn || !reply || !('counts' in reply)) return;
+    group.showCounts(new Map(values.map((value, index) => [value, reply.counts[index] ?? 0])));
+  }
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,6 +1,8 @@
 import render from 'dom-serializer';
-import { type Element, isTag, type AnyNode } from 'domhandler';
+import { Element, isTag, type AnyNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { endOfTakeaways } from '../shared/end-of-takeaways.ts';
+import { textOf } from './text-of.ts';
 import { recordSchema, type SearchRecord } from './record.ts';
 
 /** One thing that a search can find: a talk, or a section of a report. */
@@ -9,13 +11,16 @@ export interface CutRecord {
   url: string;
   language: string;
   record: SearchRecord;
-  /** The text that is searched. */
+  /** What is searched. */
   html: string;
+  /** The same as text. */
+  text: string;
 }
 
 /**
  * Cuts the search records from a built page: one for a talk's home; for a report one for its
- * opening and one for each section, the talks placed in them left out.
+ * opening and one for each section, the talks placed in them left out, and a section that holds
+ * nothing else with them.
  *
  * @param html a page as built
  * @param address the page's address, base path included
@@ -31,9 +36,13 @@ export function cutRecords(html: string, address: string): CutRecord[] {
   const language =
     DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs['lang'] ?? 'en';
   for (const skipped of DomUtils.filter(isSkipped, root)) DomUtils.removeElement(skipped);
+  for (const takeaways of DomUtils.findAll((element) => hasClass(element, 'takeaways'), root.children)) {
+    DomUtils.appendChild(takeaways, new Element('span', { id: endOfTakeaways }));
+  }
 
   if (record.type === 'talk') {
-    return [{ url: address, language, record, html: render(withoutHead(root).children) }];
+    const { children } = withoutHead(root);
+    return [{ url: address, language, record, html: render(children), text: textOf(children) }];
   }
   const opening = { id: '', title: record.title, nodes: [] as AnyNode[] };
   const parts = [opening];
@@ -42,13 +51,19 @@ export function cutRecords(html: string, address: string): CutRecord[] {
     if (heading) parts.push({ id: heading.id, title: heading.title, nodes: [] });
     else parts.at(-1)?.nodes.push(node);
   }
-  return parts.map(({ id, title, nodes }) => ({
-    url: id === '' ? address : `${address}#${id}`,
-    language,
-    record: { ...record, title },
-    html: render(nodes),
-  }));
+  return parts
+    .map(({ id, title, nodes }) => ({
+      url: id === '' ? address : `${address}#${id}`,
+      language,
+      record: { ...record, title },
+      html: render(nodes),
+      text: textOf(nodes),
+    }))
+    .filter(({ url, text }) => url === address || text.trim() !== '');
 }
+
+const hasClass = (element: Element, name: string): boolean =>
+  (element.attribs['class'] ?? '').split(/\s+/).includes(name);
 
 const isSkipped = (node: AnyNode): node is Element =>
   isTag(node) && (node.attribs['data-record-skip'] !== undefined || node.name === 'copy-link');
@@ -63,8 +78,6 @@ function withoutHead(root: Element): Element {
 
 /** The blocks of an article in reading order: its summary and takeaways, then its prose. */
 function proseOf(root: Element): AnyNode[] {
-  const hasClass = (element: Element, name: string) =>
-    (element.attribs['class'] ?? '').split(/\s+/).includes(name);
   return DomUtils.findAll(
     (element) => hasClass(element, 'lead') || hasClass(element, 'takeaways') || hasClass(element, 'prose'),
     root.children,

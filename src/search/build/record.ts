@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
-import { talkKindName } from '../../lib/talk-kind-name.ts';
+import { fold } from '../shared/fold.ts';
 
 /**
  * What the search index is told of a page beside its text. Stands in the page's HTML, on the
@@ -10,19 +10,15 @@ export const recordSchema = z.strictObject({
   /** `talk`: one record. `report`: a record for each section, talks left out. */
   type: z.enum(['talk', 'report']),
   title: z.string(),
-  /** What it is, for readers. */
-  kind: z.string(),
   /** Names as a hit shows them. */
   speakers: z.array(z.string()),
   /** Conference and edition. */
   event: z.string(),
   /** First day of the conference or the talk's own day, `YYYY-MM-DD`. */
   date: z.iso.date(),
-  /** Names, topics and other spellings that shall find it. */
+  /** What else shall find it: other spellings of the speakers, whom they spoke for, topics. */
   people: z.string(),
   topics: z.string(),
-  /** Where a talk stands in its report. */
-  place: z.string().optional(),
   /** Ids to narrow by. */
   filters: z.object({
     speaker: z.array(z.string()),
@@ -37,6 +33,12 @@ export type SearchRecord = z.output<typeof recordSchema>;
 
 const spellings = (entry: { name: string; aliases: string[] }): string[] => [entry.name, ...entry.aliases];
 
+/** How a name is typed without its accents, where Pagefind would not find that. */
+const unaccented = (name: string): string[] => {
+  const folded = fold(name);
+  return folded === name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ? [] : [folded];
+};
+
 /** The record of a talk, on its home. */
 export function talkRecord(talk: CatalogueTalk): SearchRecord {
   const people = talk.speakers.map(({ person }) => person);
@@ -44,13 +46,14 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
   return {
     type: 'talk',
     title: talk.title,
-    kind: talkKindName({ kind: talk.kind, titleStatus: 'official' }),
     speakers: people.map(({ name }) => name),
     event: `${talk.report.conference.name} ${talk.report.edition}`,
     date: talk.date ?? talk.report.start,
-    people: [...people, ...organisations].flatMap(spellings).join(', '),
-    topics: [...talk.topics, talk.report.conference].flatMap(spellings).join(', '),
-    place: talk.addressInReport,
+    people: [
+      ...people.flatMap(({ name, aliases }) => [...aliases, ...unaccented(name)]),
+      ...[...organisations].flatMap(spellings),
+    ].join(', '),
+    topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
     filters: {
       speaker: people.map(({ id }) => id),
       topic: talk.topics.map(({ id }) => id),
@@ -66,12 +69,11 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
   return {
     type: 'report',
     title: report.title,
-    kind: 'Section of a report',
     speakers: [],
     event: `${report.conference.name} ${report.edition}`,
     date: report.start,
     people: '',
-    topics: spellings(report.conference).join(', '),
+    topics: report.conference.aliases.join(', '),
     filters: {
       speaker: [],
       topic: [],

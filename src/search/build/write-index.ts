@@ -1,12 +1,16 @@
-import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../../lib/html.ts';
 import { readBuiltPages } from '../../lib/built-pages.ts';
+import { spacedOut } from '../shared/fold.ts';
+import { shardPath } from '../shared/shards.ts';
 import { cutRecords, type CutRecord } from './cut-records.ts';
+import { WordList } from './word-shards.ts';
 
 /**
- * Indexes a built site and writes the index into its folder `pagefind/`.
+ * Indexes a built site: writes Pagefind's index into its folder `pagefind/`, and the words of all
+ * records into `search/`, so that a mistyped one can be told from one that stands nowhere.
  *
  * @param folder the built site
  * @param base the base path of the site, with slashes around it
@@ -14,25 +18,46 @@ import { cutRecords, type CutRecord } from './cut-records.ts';
  * @throws Error with Pagefind's own words if anything could not be indexed
  */
 export async function writeSearchIndex(folder: string, base: string): Promise<number> {
-  let records = 0;
+  const records = readRecords(folder, base);
+  const words = new WordList();
+  // The default makes files three times as large; the variable is Pagefind's own (its options.rs).
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000';
   try {
-    // One index whatever the language of a page, so that every page finds every talk.
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    // One index whatever the language of a page, so that every page finds every talk. The signs
+    // keep C++ and C# apart from C.
+    const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
     assertNone(errors, 'The search index could not be created');
     if (!index) throw new Error('Pagefind gave no index.');
-    for (const { path, html } of readBuiltPages(folder, 'reports/**/*.html')) {
-      for (const record of cutRecords(html, base + path.slice(1))) {
-        await addRecord(index, record);
-        records += 1;
-      }
+    for (const record of records) {
+      await addRecord(index, record);
+      const { title, people, speakers, topics, event } = record.record;
+      words.add([title, people, ...speakers, topics, event, record.text].join(' '));
     }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     assertNone(written.errors, 'The search index could not be written');
     removeStockInterface(join(folder, 'pagefind'));
+    writeWords(folder, words);
   } finally {
     await close();
   }
-  return records;
+  return records.length;
+}
+
+/** Cuts all records, the newest first: Pagefind keeps the order, so that no index for it is needed. */
+function readRecords(folder: string, base: string): CutRecord[] {
+  return [...readBuiltPages(folder, 'reports/**/*.html')]
+    .flatMap(({ path, html }) => cutRecords(html, base + path.slice(1)))
+    .sort((a, b) => (a.record.date < b.record.date ? 1 : a.record.date > b.record.date ? -1 : 0));
+}
+
+function writeWords(folder: string, words: WordList): void {
+  for (const layer of ['words', 'endings'] as const) {
+    for (const [number, shard] of words.shards(layer).entries()) {
+      const file = join(folder, shardPath(layer, number));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(shard));
+    }
+  }
 }
 
 /** Pagefind writes its own user interfaces beside the index; this site has one of its own. */
@@ -43,7 +68,7 @@ function removeStockInterface(folder: string): void {
 }
 
 async function addRecord(index: PagefindIndex, record: CutRecord): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: record.url, content: toDocument(record) });
+  const { errors } = await index.addHTMLFile({ url: record.url, content: spacedOut(toDocument(record)) });
   assertNone(errors, `The search record of ${record.url} could not be added`);
 }
 
@@ -52,12 +77,9 @@ function toDocument({ record, language, html }: CutRecord): string {
   const meta = {
     title: record.title,
     speakers: record.speakers.join(', '),
-    event: record.event,
-    kind: record.kind,
-    date: record.date,
     people: record.people,
+    event: record.event,
     topics: record.topics,
-    ...(record.place === undefined ? {} : { place: record.place }),
   };
   const metaTags = Object.entries(meta).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
@@ -65,8 +87,7 @@ function toDocument({ record, language, html }: CutRecord): string {
   const filterTags = Object.entries(record.filters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
-  const sortTag = `<meta data-pagefind-sort="date[content]" content="${record.date}">`;
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}${sortTag}</head><body data-pagefind-body>${html}</body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${html}</body></html>`;
 }
 
 function assertNone(errors: string[], what: string): void {

@@ -1,17 +1,19 @@
 /** The groups by which a search is narrowed, as they stand in the address. */
 export const filterNames = ['speaker', 'topic', 'conference', 'organisation', 'kind'] as const;
-type FilterName = (typeof filterNames)[number];
+export type FilterName = (typeof filterNames)[number];
 
 /** All that a search is: it stands in the address, so that the address can be handed on. */
 export interface SearchState {
   query: string;
+  /** Whether the query was longer than anything one could look for, and was cut. */
+  isCut: boolean;
   /** Ids; several of one group widen the group, the groups narrow each other. */
   filters: Record<FilterName, string[]>;
   sort: 'relevance' | 'date';
 }
 
 /** Longer queries are cut: nothing that one could look for is longer. */
-const longestQuery = 300;
+export const longestQuery = 300;
 
 /** Reads a search from the query of an address; what it does not know it leaves out. */
 export function parseSearchState(query: string): SearchState {
@@ -24,8 +26,10 @@ export function parseSearchState(query: string): SearchState {
         .filter((value) => value !== ''),
     ),
   ];
+  const letters = [...(parameters.get('q') ?? '').trim()];
   return {
-    query: [...(parameters.get('q') ?? '')].slice(0, longestQuery).join('').trim(),
+    query: letters.slice(0, longestQuery).join('').trim(),
+    isCut: letters.length > longestQuery,
     filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as SearchState['filters'],
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };
@@ -41,6 +45,9 @@ export function formatSearchState({ query, filters, sort }: SearchState): string
   return text ? `?${text}` : '';
 }
 
-/** Whether there is anything to search for. */
-export const isEmptySearch = ({ query, filters }: SearchState): boolean =>
-  query === '' && filterNames.every((name) => filters[name].length === 0);
+/** Whether the search is narrowed. */
+export const hasFilters = ({ filters }: SearchState): boolean =>
+  filterNames.some((name) => filters[name].length > 0);
+
+/** Whether there is nothing to search for. */
+export const isEmptySearch = (state: SearchState): boolean => state.query === '' && !hasFilters(state);

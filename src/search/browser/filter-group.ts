@@ -1,0 +1,112 @@
+import { remembering } from '../engine/files.ts';
+import { matchNames } from '../engine/match-names.ts';
+import { namesNear } from '../engine/names.ts';
+import { wordsOf } from '../shared/fold.ts';
+import { filterNames, type FilterName } from '../shared/search-state.ts';
+import { readJson } from './read-json.ts';
+
+const mostFound = 20;
+const pause = 120;
+
+/**
+ * The values of one filter as check boxes. Where there are many, the page holds those most in use; a
+ * field finds the others by name.
+ */
+export class FilterGroup extends HTMLElement {
+  #read = remembering(readJson(this.dataset['base'] ?? '/'));
+  #counted: Map<string, number> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const field = this.querySelector<HTMLInputElement>('[data-find]');
+    field?.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#find(field.value), pause);
+    });
+    field?.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') event.preventDefault();
+    });
+  }
+
+  get name(): FilterName {
+    return filterNames.find((name) => name === this.dataset['name']) ?? 'topic';
+  }
+
+  get isOpen(): boolean {
+    return this.querySelector('details')?.open === true;
+  }
+
+  /** The values that can be chosen now. */
+  get values(): string[] {
+    return this.#boxes
+      .filter(({ parentElement }) => parentElement?.hidden === false)
+      .map(({ value }) => value);
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  }
+
+  /** Checks these values and no other; adds a box for one that has none. */
+  choose(values: readonly string[]): void {
+    for (const value of values) {
+      if (!this.#boxes.some((box) => box.value === value)) this.#add(value, value.replaceAll('-', ' '));
+    }
+    for (const box of this.#boxes) box.checked = values.includes(box.value);
+    const details = this.querySelector('details');
+    if (details && values.length > 0) details.open = true;
+  }
+
+  /** Shows how many results each value would leave; without numbers, how many talks there are. */
+  showCounts(counts: Map<string, number> | undefined): void {
+    this.#counted = counts;
+    for (const box of this.#boxes) {
+      const shown = box.parentElement?.querySelector('[data-count]');
+      if (shown instanceof HTMLElement) {
+        shown.textContent = String(counts?.get(box.value) ?? (counts ? 0 : (shown.dataset['count'] ?? '')));
+      }
+    }
+  }
+
+  /** Leaves the values whose name meets what is typed, and those that are chosen. */
+  async #find(typed: string): Promise<void> {
+    const words = wordsOf(typed);
+    const kind = this.name === 'speaker' ? 'person' : this.name;
+    const names = words.length === 0 ? [] : await namesNear(this.#read, words).catch(() => []);
+    const found = matchNames(
+      words,
+      names.filter(({ item }) => item.kind === kind && item.talks > 0),
+    )
+      .sort((a, b) => b.item.talks - a.item.talks)
+      .slice(0, mostFound)
+      .map(({ item }) => item);
+    for (const { id, name, talks } of found) {
+      if (!this.#boxes.some((box) => box.value === id)) this.#add(id, name, talks);
+    }
+    const ids = new Set(found.map(({ id }) => id));
+    for (const box of this.#boxes) {
+      const isMeant = words.length === 0 ? box.dataset['added'] === undefined : ids.has(box.value);
+      if (box.parentElement) box.parentElement.hidden = !isMeant && !box.checked;
+    }
+    const none = this.querySelector('[data-none]');
+    if (none) none.textContent = words.length > 0 && found.length === 0 ? 'No such name.' : '';
+    if (this.#counted) this.dispatchEvent(new Event('values'));
+  }
+
+  #add(value: string, name: string, talks?: number): void {
+    const template = this.querySelector('template');
+    const row = template?.content.firstElementChild?.cloneNode(true);
+    if (!(row instanceof HTMLLabelElement)) return;
+    const box = row.querySelector('input');
+    const shown = row.querySelector<HTMLElement>('[data-count]');
+    const label = row.querySelector('[data-label]');
+    if (!box || !shown || !label) return;
+    box.value = value;
+    box.dataset['added'] = '';
+    label.textContent = name;
+    if (talks !== undefined) shown.dataset['count'] = shown.textContent = String(talks);
+    this.querySelector('fieldset')?.append(row);
+  }
+}
+
+customElements.define('filter-group', FilterGroup);

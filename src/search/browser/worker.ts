@@ -1,0 +1,62 @@
+import { answer, countValues, type Answer, type Sources } from '../engine/answer.ts';
+import { remembering } from '../engine/files.ts';
+import { FullText, type Pagefind } from '../engine/full-text.ts';
+import type { FilterName, SearchState } from '../shared/search-state.ts';
+
+/** What the page asks. */
+export type Question = { base: string; state: SearchState } & (
+  { ask: 'answer'; most: number } | { ask: 'counts'; group: FilterName; values: string[] }
+);
+
+/** What it is told: an answer, numbers in the order of the values, or that a file could not be loaded. */
+export type Reply = { id: number } & ({ answer: Answer } | { counts: number[] } | { isUnavailable: true });
+
+const post = (reply: Reply): void =>
+  (self as unknown as { postMessage: (reply: Reply) => void }).postMessage(reply);
+
+/** Pagefind logs what it cannot load and answers as if it were not there: so its requests are watched. */
+let hasFailed = false;
+const load = self.fetch.bind(self);
+self.fetch = async (...request) => {
+  try {
+    const response = await load(...request);
+    if (!response.ok) hasFailed = true;
+    return response;
+  } catch (error) {
+    hasFailed = true;
+    throw error;
+  }
+};
+
+let opened: Promise<Sources> | undefined;
+
+async function open(base: string): Promise<Sources> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  return {
+    text: await FullText.open(pagefind, { basePath: `${base}pagefind/` }),
+    read: remembering(async (path) => (await self.fetch(base + path)).json()),
+  };
+}
+
+async function respond(question: Question): Promise<Omit<Reply, 'id'>> {
+  hasFailed = false;
+  const sources = await (opened ??= open(question.base));
+  const reply =
+    question.ask === 'answer'
+      ? { answer: await answer(question.state, question.most, sources) }
+      : { counts: await countValues(question.state, question.group, question.values, sources) };
+  if (hasFailed) throw new Error('A file of the search index could not be loaded.');
+  return reply;
+}
+
+/** Questions are answered one after the other; of several searches that wait only the last. */
+let queue = Promise.resolve();
+let newest = 0;
+self.addEventListener('message', ({ data }: MessageEvent<Question & { id: number }>) => {
+  if (data.ask === 'answer') newest = data.id;
+  queue = queue.then(async () => {
+    if (data.ask === 'answer' && data.id !== newest) return;
+    const reply = await respond(data).catch(() => ({ isUnavailable: true }));
+    post({ id: data.id, ...reply } as Reply);
+  });
+});

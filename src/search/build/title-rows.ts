@@ -1,0 +1,40 @@
+import type { Catalogue, CatalogueReport } from '../../catalogue/types.ts';
+import { joinNames } from '../../lib/words.ts';
+import { wordsOf } from '../shared/fold.ts';
+import { intoShards, type TitleRow } from '../shared/shards.ts';
+
+/** A file with more is cut: who types on gets the file of a rarer word. */
+const mostRows = 80;
+
+/**
+ * The files of the layer `titles`: each talk and section stands in the files of all words of its
+ * title, and behind those in the files of its speakers' names; newer reports first.
+ */
+export function titleShards({ reports }: Catalogue): TitleRow[][] {
+  const rows = reports.flatMap(titlesOf);
+  const byTitle = intoShards(
+    'titles',
+    rows.map((row) => [row, [row[0], ...row.slice(3)].flatMap(wordsOf)] as const),
+  );
+  const bySpeaker = intoShards(
+    'titles',
+    rows.map((row) => [row, wordsOf(row[2])] as const),
+  );
+  return byTitle.map((titles, number) =>
+    [...new Set([...titles, ...(bySpeaker[number] ?? [])])].slice(0, mostRows),
+  );
+}
+
+function titlesOf(report: CatalogueReport): TitleRow[] {
+  const talks = report.talks.map((talk): TitleRow => {
+    const speakers = joinNames(talk.speakers.map(({ person }) => person.name));
+    return [talk.title, `${report.id}/${talk.id}/`, speakers];
+  });
+  const sections = report.outline.flatMap((item): TitleRow[] => {
+    if (item.kind !== 'section') return [];
+    // What a source wrongly called something here: people will look for that, too.
+    const reported = report.corrections.filter(({ place }) => place === item.id);
+    return [[item.title, `${report.id}/#${item.id}`, '', ...reported.map((each) => each.reported)]];
+  });
+  return [...talks, ...sections];
+}

@@ -1,0 +1,27 @@
+import { fold, wordsOf } from '../shared/fold.ts';
+import { intoShards, type Layer } from '../shared/shards.ts';
+
+/** The words of a site, and in how many records each stands. */
+export class WordList {
+  readonly #records = new Map<string, number>();
+
+  /** Counts the words of one record; a hyphenated one counts in parts and as a whole. */
+  add(record: string): void {
+    const text = record.replace(/['’]s(?![\p{L}\p{N}])/gu, '');
+    const compounds = fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+    for (const word of new Set([...wordsOf(text), ...compounds])) {
+      if (word.length <= longestWord) this.#records.set(word, (this.#records.get(word) ?? 0) + 1);
+    }
+  }
+
+  /** The files of the layer `words` or `endings`: words parted by spaces, those of most records first. */
+  shards(layer: Extract<Layer, 'words' | 'endings'>): string[] {
+    const words = [...this.#records]
+      .sort(([a, manyA], [b, manyB]) => manyB - manyA || (a < b ? -1 : 1))
+      .map(([word]) => [word, [word.replaceAll('-', '')]] as const);
+    return intoShards(layer, words).map((shard) => shard.join(' '));
+  }
+}
+
+/** What is longer is a key or an address; nobody mistypes it in part. */
+const longestWord = 40;

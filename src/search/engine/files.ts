@@ -1,0 +1,29 @@
+import { shardOf, shardPath, type Layer } from '../shared/shards.ts';
+
+/** Loads a JSON file of the site by its address below the base; rejects if it cannot be loaded. */
+export type ReadFile = (path: string) => Promise<unknown>;
+
+/** Reads each file once; one that could not be loaded is tried again when it is next asked for. */
+export function remembering(read: ReadFile): ReadFile {
+  const files = new Map<string, Promise<unknown>>();
+  return (path) => {
+    const file =
+      files.get(path) ??
+      read(path).catch((error: unknown) => {
+        files.delete(path);
+        throw error;
+      });
+    files.set(path, file);
+    return file;
+  };
+}
+
+/** Reads the files of a layer in which words stand, each once. */
+export async function readShards<Shard>(
+  read: ReadFile,
+  layer: Layer,
+  words: readonly string[],
+): Promise<Shard[]> {
+  const numbers = new Set(words.map((word) => shardOf(layer, word)));
+  return Promise.all([...numbers].map(async (number) => (await read(shardPath(layer, number))) as Shard));
+}

@@ -1,0 +1,70 @@
+import { wordsOf } from '../shared/fold.ts';
+import { nameKinds, type NameKind, type NameRow } from '../shared/shards.ts';
+import { readShards, type ReadFile } from './files.ts';
+import { compareCloseness, matchNames, spelled, type Spelled } from './match-names.ts';
+
+/** A person, topic, organisation or conference of the site. */
+export interface Name {
+  kind: NameKind;
+  id: string;
+  name: string;
+  /** How many talks stand behind it. */
+  talks: number;
+  aliases: string[];
+}
+
+const folders: Record<NameKind, string> = {
+  person: 'people',
+  topic: 'topics',
+  organisation: 'organisations',
+  conference: 'conferences',
+};
+
+/** The page of a name, from the site's base. */
+export const pathOf = ({ kind, id }: Name): string => `${folders[kind]}/${id}/`;
+
+/** All names in which one of the words may stand. */
+export async function namesNear(read: ReadFile, words: readonly string[]): Promise<Spelled<Name>[]> {
+  const rows = (await readShards<NameRow[]>(read, 'names', words)).flat();
+  const names = new Map<string, Spelled<Name>>();
+  for (const [kind, name, talks, id, ...aliases] of rows) {
+    const found: Name = {
+      kind: nameKinds[kind] ?? 'topic',
+      id: id === '' ? wordsOf(name).join('-') : id,
+      name,
+      talks,
+      aliases,
+    };
+    const path = pathOf(found);
+    if (!names.has(path)) names.set(path, spelled(found, [name, ...aliases]));
+  }
+  return [...names.values()];
+}
+
+const mostMeant = 3;
+
+/**
+ * The names that words most likely mean as a whole: all words of a name, or some of a person's, each
+ * whole. Mistyped and missing letters are forgiven only where `isDoubtful` says that the words as typed
+ * fit badly.
+ */
+export async function namesMeant(
+  words: readonly string[],
+  read: ReadFile,
+  isDoubtful: boolean,
+): Promise<Name[]> {
+  return matchNames(words, await namesNear(read, words))
+    .filter(
+      ({ item, closeness: [edits, completeness] }) =>
+        (edits === 0 || isDoubtful) &&
+        completeness <= (item.kind !== 'person' ? 0 : isDoubtful && words.length > 1 ? 2 : 1),
+    )
+    .sort(
+      (a, b) =>
+        compareCloseness(a.closeness, b.closeness) ||
+        nameKinds.indexOf(a.item.kind) - nameKinds.indexOf(b.item.kind) ||
+        b.item.talks - a.item.talks,
+    )
+    .slice(0, mostMeant)
+    .map(({ item }) => item);
+}

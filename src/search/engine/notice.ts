@@ -1,0 +1,23 @@
+/** Something that a reader must know of an answer, with searches that may have been meant instead. */
+export interface Notice {
+  text: string;
+  offers: { label: string; query: string }[];
+}
+
+export const note = (text: string, offers: Notice['offers'] = []): Notice => ({ text, offers });
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** `“a”, “b” and “c”`. */
+export const quoted = (words: readonly string[]): string => list.format(words.map((word) => `“${word}”`));
+
+/** `“a”, “b” or “c”`. */
+export const oneOf = (words: readonly string[]): string => choice.format(words.map((word) => `“${word}”`));
+
+/** A query with one word of it replaced by another, or left out. */
+export const replaced = (query: string, typed: string, other: string): string =>
+  query
+    .replace(typed, () => other)
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,192 @@
+import { editsAllowed, regionalSpellings, spellingsOf } from '../shared/spelling.ts';
+import { wordsOf } from '../shared/fold.ts';
+import type { ReadFile } from './files.ts';
+import type { Found, FullText } from './full-text.ts';
+import type { Spelled } from './match-names.ts';
+import type { Name } from './names.ts';
+import type { Unit } from './parse-query.ts';
+import { nearWords, wordsBeginningLike } from './words.ts';
+
+/** A unit of a query, and the records in which it stands under any of its spellings. */
+export interface ReadUnit {
+  unit: Unit;
+  /** What was looked for: the words as typed, then other spellings of them. */
+  spellings: string[][];
+  found: Found;
+}
+
+/** What a unit that stands nowhere may mean. */
+export interface Candidate {
+  word: string;
+  found: Found;
+  edits: number;
+  /** Whether it stands for all words that begin as what was typed. */
+  isBeginning?: boolean;
+}
+
+/** Looks a unit up in each of its spellings. */
+export async function readUnit(
+  unit: Unit,
+  { text, read, names }: { text: FullText; read: ReadFile; names: readonly Spelled<Name>[] },
+): Promise<ReadUnit> {
+  const { words } = unit;
+  const [first = '', ...more] = words;
+  const spellings = new Map<string, string[]>();
+  const add = (some: readonly string[]): void => {
+    if (some.length > 0) spellings.set(some.join(' '), [...some]);
+  };
+  add(words);
+  if (more.length > 0) add([words.join('')]);
+  for (const other of await hyphenated(words, read)) add(other);
+  if (unit.isQuoted) return lookUp();
+  for (const [index, word] of words.entries()) {
+    for (const other of regionalSpellings(word)) add(words.with(index, other));
+  }
+  if (more.length === 0) {
+    for (const word of await wordsBeginningLike(read, first)) {
+      if (word.includes('-') && word.replaceAll('-', '') === first) add(word.split('-'));
+    }
+  }
+  for (const other of otherSpellings(words, names)) add(other);
+  return lookUp();
+
+  async function lookUp(): Promise<ReadUnit> {
+    const all = [...spellings.values()];
+    return { unit, spellings: all, found: union(await Promise.all(all.map((each) => text.holding(each)))) };
+  }
+}
+
+/**
+ * Reads neighbours as one where the site writes them as one: as another spelling of a name (“machine
+ * learning” as ML) or as one word (“data base” as database). Either way finds them.
+ */
+export async function joinNeighbours(
+  units: readonly ReadUnit[],
+  { text, read, names }: { text: FullText; read: ReadFile; names: readonly Spelled<Name>[] },
+): Promise<ReadUnit[]> {
+  const joined: ReadUnit[] = [];
+  for (let index = 0; index < units.length;) {
+    const run = await longestRun(index);
+    joined.push(run.unit);
+    index += run.length;
+  }
+  return joined;
+
+  async function longestRun(start: number): Promise<{ unit: ReadUnit; length: number }> {
+    for (let length = Math.min(4, units.length - start); length > 1; length -= 1) {
+      const some = units.slice(start, start + length);
+      if (some.some(({ unit }) => unit.isQuoted || unit.words.length > 1)) continue;
+      const words = some.flatMap(({ unit }) => unit.words);
+      const others = otherSpellings(words, names);
+      const asOne = words.join('');
+      if (length === 2 && (await wordsBeginningLike(read, asOne)).includes(asOne)) others.push([asOne]);
+      if (others.length === 0) continue;
+      const found = await Promise.all(others.map((other) => text.holding(other)));
+      const together = [...(some[0]?.found ?? [])].flatMap(([id, places]) =>
+        some.every((each) => each.found.has(id))
+          ? [[id, [...places, ...some.slice(1).flatMap((each) => each.found.get(id) ?? [])]] as const]
+          : [],
+      );
+      return {
+        unit: {
+          unit: { typed: some.map(({ unit }) => unit.typed).join(' '), words, isQuoted: false },
+          spellings: [words, ...others],
+          found: union([new Map(together), ...found]),
+        },
+        length,
+      };
+    }
+    const [unit] = units.slice(start, start + 1);
+    if (!unit) throw new RangeError(`There is no unit ${start}.`);
+    return { unit, length: 1 };
+  }
+}
+
+/** A phrase as the site writes it where it joins some of its words by hyphens: they count as one word. */
+async function hyphenated(words: readonly string[], read: ReadFile): Promise<string[][]> {
+  const [first, ...rest] = words;
+  if (first === undefined) return [[]];
+  const known = words.length > 1 ? await wordsBeginningLike(read, first) : [];
+  const joins = [2, 3, 4].filter(
+    (length) => length <= words.length && known.includes(words.slice(0, length).join('-')),
+  );
+  const ways = [
+    ...(await hyphenated(rest, read)).map((way) => [first, ...way]),
+    ...(
+      await Promise.all(
+        joins.map(async (length) =>
+          (await hyphenated(words.slice(length), read)).map((way) => [
+            words.slice(0, length).join(''),
+            ...way,
+          ]),
+        ),
+      )
+    ).flat(),
+  ];
+  return ways.slice(0, mostWays);
+}
+
+const mostWays = 6;
+
+/** How names of the site that are spelled so are spelled otherwise. */
+const otherSpellings = (words: readonly string[], names: readonly Spelled<Name>[]): string[][] =>
+  names.flatMap(({ item }) => {
+    const all = [item.name, ...item.aliases];
+    const typed = all.find((name) => wordsOf(name).join('') === words.join(''));
+    return typed === undefined ? [] : spellingsOf(typed, all).map(wordsOf);
+  });
+
+/**
+ * What a word that stands nowhere may mean: words that begin with it, two that make it up, then words
+ * with few letters changed, the most used first. Only words that stand somewhere are given.
+ */
+export async function candidatesFor(
+  word: string,
+  { text, read }: { text: FullText; read: ReadFile },
+): Promise<Candidate[]> {
+  const known = await wordsBeginningLike(read, word);
+  const longer = word.length < 3 ? undefined : known.find((each) => each.startsWith(word));
+  const candidates: Candidate[] = [];
+  if (longer !== undefined)
+    candidates.push({ word: longer, edits: 1, isBeginning: true, found: await text.beginning(word) });
+  const parts = await partsOf(word, known, text);
+  if (parts) candidates.push(parts);
+  if (editsAllowed(word) === 0) return candidates;
+  const near = [...(await nearWords(read, word, 'words')), ...(await nearWords(read, word, 'endings'))];
+  const least = new Map(near.map((each) => [each.word, each]));
+  const nearest = [...least.values()].sort((a, b) => a.edits - b.edits).slice(0, mostCandidates);
+  const found = await Promise.all(nearest.map((each) => text.holding([each.word])));
+  return [
+    ...candidates,
+    ...nearest.map((each, index) => ({ ...each, found: found[index] ?? new Map() })),
+  ].filter((candidate) => candidate.found.size > 0);
+}
+
+const mostCandidates = 12;
+
+/** Two words that stand one behind the other and were typed as one. */
+async function partsOf(
+  word: string,
+  known: readonly string[],
+  text: FullText,
+): Promise<Candidate | undefined> {
+  const beginnings = known.filter(
+    (each) => each.length > 2 && word.startsWith(each) && word.length - each.length > 2,
+  );
+  for (const first of beginnings.sort((a, b) => b.length - a.length).slice(0, 4)) {
+    const found = await text.holding([first, word.slice(first.length)]);
+    if (found.size > 0) return { word: `${first} ${word.slice(first.length)}`, edits: 0, found };
+  }
+  return undefined;
+}
+
+/** The records of all, each with all the places found. */
+export function union(all: readonly Found[]): Found {
+  const [first, ...more] = all;
+  if (!first || more.length === 0) return first ?? new Map();
+  const sum = new Map(first);
+  for (const found of more) {
+    for (const [id, places] of found) sum.set(id, [...(sum.get(id) ?? []), ...places]);
+  }
+  return sum;
+}

@@ -1,0 +1,35 @@
+import { editsBetween } from '../../lib/edits.ts';
+import { editsAllowed } from '../shared/spelling.ts';
+import { readShards, type ReadFile } from './files.ts';
+
+/** Words of the site that begin as a word does, the most used first; hyphenated ones among them. */
+export async function wordsBeginningLike(read: ReadFile, word: string): Promise<string[]> {
+  return (await readShards<string>(read, 'words', [word])).flatMap((shard) => shard.split(' '));
+}
+
+/** A word of the site, and how many edits a mistyped one is away from it. */
+export interface NearWord {
+  word: string;
+  edits: number;
+}
+
+/**
+ * The words of the site that a mistyped one may mean, the fewest edits first, then the most used.
+ *
+ * @param layer `words` forgives what is wrong behind the second letter, `endings` what is wrong before
+ *   the last but one
+ */
+export async function nearWords(
+  read: ReadFile,
+  word: string,
+  layer: 'words' | 'endings',
+): Promise<NearWord[]> {
+  const allowed = editsAllowed(word);
+  if (allowed === 0) return [];
+  const words = (await readShards<string>(read, layer, [word])).flatMap((shard) => shard.split(' '));
+  return words
+    .filter((each) => !each.includes('-'))
+    .map((each) => ({ word: each, edits: editsBetween(word, each, allowed) }))
+    .filter(({ edits }) => edits <= allowed)
+    .sort((a, b) => a.edits - b.edits);
+}

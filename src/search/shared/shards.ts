@@ -1,0 +1,47 @@
+/**
+ * The small files that answer before any search engine loads, each chosen by a few letters of a word:
+ * - `names`: people, topics, organisations and conferences, by the first letter of each word;
+ * - `titles`: talks and sections, by the first two letters of each word of title and speakers;
+ * - `words`: all words of the site, by their first two letters, and `endings`, by their last two, so
+ *   that a mistyped letter leaves one of the two files as it is.
+ *
+ * The number of files is fixed, so that none that is asked for can be missing.
+ */
+const layers = {
+  names: { files: 64, lettersOf: (word: string[]) => word.slice(0, 1) },
+  titles: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
+  words: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
+  endings: { files: 128, lettersOf: (word: string[]) => word.slice(-2) },
+} as const;
+
+export type Layer = keyof typeof layers;
+
+/** The number of the file of a layer in which a folded word stands. */
+export function shardOf(layer: Layer, word: string): number {
+  const { files, lettersOf } = layers[layer];
+  return lettersOf([...word]).reduce((sum, letter) => (sum * 29 + (letter.codePointAt(0) ?? 0)) % files, 0);
+}
+
+/** Puts things into the files of a layer: a list of them for each file, in the order given. */
+export function intoShards<Item>(
+  layer: Layer,
+  items: Iterable<readonly [item: Item, words: readonly string[]]>,
+): Item[][] {
+  const shards: Item[][] = Array.from({ length: layers[layer].files }, () => []);
+  for (const [item, words] of items) {
+    for (const number of new Set(words.map((word) => shardOf(layer, word)))) shards[number]?.push(item);
+  }
+  return shards;
+}
+
+/** Where a file of a layer stands, from the site's base. */
+export const shardPath = (layer: Layer, number: number): string => `search/${layer}/${number}.json`;
+
+export const nameKinds = ['person', 'topic', 'organisation', 'conference'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** A name: its place in `nameKinds`, talks behind it, id where the name does not tell it, other names. */
+export type NameRow = [kind: number, name: string, talks: number, id: string, ...aliases: string[]];
+
+/** A talk or section: its title, its address below `/reports/`, who speaks, other names of a section. */
+export type TitleRow = [title: string, path: string, speakers: string, ...aliases: string[]];
