@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { normaliseBase } from '../lib/addresses.ts';
@@ -14,13 +15,15 @@ export function search(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = normaliseBase(config.base);
-        lastBuild = fileURLToPath(new URL('./dist/pagefind/', config.root));
+        lastBuild = fileURLToPath(new URL('./dist/', config.root));
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (!existsSync(lastBuild)) {
+        if (!existsSync(join(lastBuild, 'pagefind'))) {
           logger.warn('There is no search index yet: run `npm run build` once to search in development.');
         }
-        server.middlewares.use(`${base}pagefind`, sirv(lastBuild, { dev: true }));
+        for (const folder of ['pagefind', 'search/words', 'search/endings']) {
+          server.middlewares.use(base + folder, sirv(join(lastBuild, folder), { dev: true }));
+        }
       },
       'astro:build:done': async ({ dir, logger }) => {
         const records = await writeSearchIndex(fileURLToPath(dir), base);

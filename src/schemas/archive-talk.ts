@@ -9,7 +9,7 @@ export const archiveTalkSchema = z.object({
   abstract: z.string().nullable(),
   /** Series, place and year in one, such as `EuroPython 2014`. */
   event: z.string(),
-  year: z.number().int(),
+  year: z.number().int().nullable(),
   /** `YYYY-MM-DD`. */
   date: z.string().nullable(),
   language: z.string().nullable(),

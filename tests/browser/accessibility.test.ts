@@ -18,10 +18,21 @@ const pages = [
   'organisations/confluent/',
   'conferences/',
   'conferences/kafka-summit/',
-  'search/?q=kafka',
+  'search/?q=kafka+zebra',
+  'search/?q=nonsence&topic=kubernetes',
   'about/',
   '404.html',
 ];
+
+it('axe finds nothing in the open search with its suggestions', async () => {
+  const page = await site.open('about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ka');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
 
 describe.each([
   ['light', false],
@@ -29,7 +40,10 @@ describe.each([
 ])('in the %s theme', (_theme, dark) => {
   it.each(pages)('axe finds nothing on /%s', async (path) => {
     const page = await site.open(path, { dark });
-    if (path.startsWith('search')) await page.locator('[data-result]').first().waitFor();
+    if (path.startsWith('search')) {
+      await page.locator('[data-results][aria-busy=false] [role=status]:not(:empty)').waitFor();
+      for (const group of await page.locator('search-page summary').all()) await group.click();
+    }
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`),

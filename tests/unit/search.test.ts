@@ -17,8 +17,10 @@ describe('the search in the address', () => {
     );
   });
   it('cuts a query that is longer than anything one could look for, never inside a character', () => {
-    const { query } = parseSearchState(`?q=${'😀'.repeat(10_000)}`);
+    const { query, isCut } = parseSearchState(`?q=${'😀'.repeat(10_000)}`);
     expect([...query]).toHaveLength(300);
+    expect(isCut).toBe(true);
+    expect(parseSearchState('?q=short').isCut).toBe(false);
     expect(query.isWellFormed()).toBe(true);
   });
   it('knows whether there is anything to search for', () => {

@@ -11,6 +11,9 @@ import { formatRegistry, formatReport, formatTalk } from './write-content.ts';
 /** A report with more talks is split by its writer. */
 const mostTalks = 500;
 
+/** What stands for the year of an event that has none; its first day is then that of computers. */
+const undated = 'undated';
+
 /** Who stands for the report of an archive: nobody wrote it. */
 const archivist = { id: 'the-archive', name: 'The archive' };
 
@@ -57,7 +60,8 @@ export function writeArchive(folder: string, talks: readonly ArchiveTalk[]): voi
 
   for (const [event, held] of Map.groupBy(
     talks,
-    ({ event: name, year }) => `${name.replace(/\s*\d{4}$/, '')} ${year}`,
+    ({ event: name, year, date }) =>
+      `${name.replace(/\s*\d{4}$/, '')} ${year ?? date?.slice(0, 4) ?? undated}`,
   )) {
     for (const part of splitReport(held)) {
       const report = makeId(part.name ? `${event} ${part.name}` : event, reports);
@@ -132,9 +136,9 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
 }
 
 function reportOf(event: string, { name, talks }: Part, conferences: Registry): ReportInput {
-  const [, series = event, year = ''] = /^(.*) (\d+)$/s.exec(event) ?? [];
+  const [, series = event, year = undated] = /^(.*) (\d+|undated)$/s.exec(event) ?? [];
   const days = talks.flatMap(({ date }) => dateSchema.safeParse(date).data ?? []).sort();
-  const start = days[0] ?? `${year.padStart(4, '0')}-01-01`;
+  const start = days[0] ?? (year === undated ? '1970-01-01' : `${year.padStart(4, '0')}-01-01`);
   const end = days.at(-1) ?? start;
   return {
     title: safeText(name ? `${event}, ${name}` : event, 160),

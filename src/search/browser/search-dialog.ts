@@ -86,7 +86,7 @@ class SearchDialog extends HTMLElement {
       this.#show(
         suggestions,
         suggestions.length > 0
-          ? 'Enter searches all texts.'
+          ? `${suggestions.length} ${suggestions.length === 1 ? 'suggestion' : 'suggestions'}. Enter searches all texts.`
           : 'No name and no title begins so. Enter searches all texts.',
       );
     } catch {

@@ -10,7 +10,7 @@ import type { FilterGroup } from './filter-group.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
 import { showAnswer, showNotices } from './show-answer.ts';
 
-const pageSize = 20;
+const pageSize = 10;
 const pause = 150;
 
 /** The search page: its form, its address and its results always say the same. */

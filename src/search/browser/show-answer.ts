@@ -30,7 +30,9 @@ function showHit(hit: Hit): HTMLLIElement {
   const isTalk = hit.kind !== 'section';
   const kind = isTalk
     ? talkKindName({ kind: hit.kind as TalkKind, titleStatus: 'official' })
-    : 'Section of a report';
+    : hit.url.includes('#')
+      ? 'Section of a report'
+      : 'Report';
   const details: Piece[][] = [text([kind]), hit.speakers, text([hit.event])];
   const item = result(
     link(hit.url, hit.titlePieces),

@@ -20,8 +20,8 @@ import { WordList } from './word-shards.ts';
 export async function writeSearchIndex(folder: string, base: string): Promise<number> {
   const records = readRecords(folder, base);
   const words = new WordList();
-  // The default makes files three times as large; the variable is Pagefind's own (its options.rs).
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000';
+  // The default makes files several times as large; the variable is Pagefind's own (its options.rs).
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
     // keep C++ and C# apart from C.

@@ -1,7 +1,6 @@
 import { wordsOf } from '../shared/fold.ts';
 import type { ReadFile } from './files.ts';
 import type { Found, FullText } from './full-text.ts';
-import { namesNear } from './names.ts';
 import { note, oneOf, quoted, replaced, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
 import {
@@ -31,11 +30,7 @@ export async function findRecords(
   { text, read }: { text: FullText; read: ReadFile },
   notices: Notice[],
 ): Promise<FoundRecords> {
-  const names = await namesNear(
-    read,
-    query.wanted.flatMap(({ words }) => words),
-  );
-  const sources = { text, read, names };
+  const sources = { text, read };
   const asTyped = await Promise.all(query.wanted.map((unit) => readUnit(unit, sources)));
   const joined = await joinNeighbours(asTyped, sources);
   const parted = (await Promise.all(joined.map((each) => part(each)))).flat();

@@ -1,6 +1,6 @@
 import { editsBetween } from '../../lib/edits.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { editsAllowed } from '../shared/spelling.ts';
+import { editsAllowed } from './spelling.ts';
 
 /** How well a query meets a name: the less, the better, compared from the first figure on. */
 export type Closeness = readonly [

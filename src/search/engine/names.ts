@@ -53,7 +53,9 @@ export async function namesMeant(
   read: ReadFile,
   isDoubtful: boolean,
 ): Promise<Name[]> {
-  return matchNames(words, await namesNear(read, words))
+  // A name stands in the file of each of its words: where nothing is mistyped, one file holds it.
+  const names = await namesNear(read, isDoubtful ? words : words.slice(0, 1));
+  return matchNames(words, names)
     .filter(
       ({ item, closeness: [edits, completeness] }) =>
         (edits === 0 || isDoubtful) &&

@@ -1,10 +1,8 @@
-import { editsAllowed, regionalSpellings, spellingsOf } from '../shared/spelling.ts';
-import { wordsOf } from '../shared/fold.ts';
 import type { ReadFile } from './files.ts';
 import type { Found, FullText } from './full-text.ts';
-import type { Spelled } from './match-names.ts';
-import type { Name } from './names.ts';
 import type { Unit } from './parse-query.ts';
+import { editsAllowed, regionalSpellings } from './spelling.ts';
+import { spellingsPath } from '../shared/shards.ts';
 import { nearWords, wordsBeginningLike } from './words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
@@ -27,7 +25,7 @@ export interface Candidate {
 /** Looks a unit up in each of its spellings. */
 export async function readUnit(
   unit: Unit,
-  { text, read, names }: { text: FullText; read: ReadFile; names: readonly Spelled<Name>[] },
+  { text, read }: { text: FullText; read: ReadFile },
 ): Promise<ReadUnit> {
   const { words } = unit;
   const [first = '', ...more] = words;
@@ -42,12 +40,12 @@ export async function readUnit(
   for (const [index, word] of words.entries()) {
     for (const other of regionalSpellings(word)) add(words.with(index, other));
   }
-  if (more.length === 0) {
+  if (more.length === 0 && first.length >= shortestCompound) {
     for (const word of await wordsBeginningLike(read, first)) {
       if (word.includes('-') && word.replaceAll('-', '') === first) add(word.split('-'));
     }
   }
-  for (const other of otherSpellings(words, names)) add(other);
+  for (const other of await otherSpellings(words, read)) add(other);
   return lookUp();
 
   async function lookUp(): Promise<ReadUnit> {
@@ -62,7 +60,7 @@ export async function readUnit(
  */
 export async function joinNeighbours(
   units: readonly ReadUnit[],
-  { text, read, names }: { text: FullText; read: ReadFile; names: readonly Spelled<Name>[] },
+  { text, read }: { text: FullText; read: ReadFile },
 ): Promise<ReadUnit[]> {
   const joined: ReadUnit[] = [];
   for (let index = 0; index < units.length;) {
@@ -77,9 +75,14 @@ export async function joinNeighbours(
       const some = units.slice(start, start + length);
       if (some.some(({ unit }) => unit.isQuoted || unit.words.length > 1)) continue;
       const words = some.flatMap(({ unit }) => unit.words);
-      const others = otherSpellings(words, names);
+      const others = await otherSpellings(words, read);
       const asOne = words.join('');
-      if (length === 2 && (await wordsBeginningLike(read, asOne)).includes(asOne)) others.push([asOne]);
+      if (
+        length === 2 &&
+        units.length <= mostPaired &&
+        (await wordsBeginningLike(read, asOne)).includes(asOne)
+      )
+        others.push([asOne]);
       if (others.length === 0) continue;
       const found = await Promise.all(others.map((other) => text.holding(other)));
       const together = [...(some[0]?.found ?? [])].flatMap(([id, places]) =>
@@ -129,12 +132,20 @@ async function hyphenated(words: readonly string[], read: ReadFile): Promise<str
 const mostWays = 6;
 
 /** How names of the site that are spelled so are spelled otherwise. */
-const otherSpellings = (words: readonly string[], names: readonly Spelled<Name>[]): string[][] =>
-  names.flatMap(({ item }) => {
-    const all = [item.name, ...item.aliases];
-    const typed = all.find((name) => wordsOf(name).join('') === words.join(''));
-    return typed === undefined ? [] : spellingsOf(typed, all).map(wordsOf);
-  });
+async function otherSpellings(words: readonly string[], read: ReadFile): Promise<string[][]> {
+  const groups = (await read(spellingsPath)) as string[][];
+  const typed = words.join('');
+  const isTyped = (name: string) => name.replaceAll(' ', '') === typed;
+  return groups
+    .filter((group) => group.some(isTyped))
+    .flatMap((group) => group.filter((name) => !isTyped(name)).map((name) => name.split(' ')));
+}
+
+/** A shorter word is not made up of two. */
+const shortestCompound = 7;
+
+/** Of more words it is not asked whether two of them are one: each question costs a file. */
+const mostPaired = 3;
 
 /**
  * What a word that stands nowhere may mean: words that begin with it, two that make it up, then words

@@ -1,5 +1,5 @@
 import { editsBetween } from '../../lib/edits.ts';
-import { editsAllowed } from '../shared/spelling.ts';
+import { editsAllowed } from './spelling.ts';
 import { readShards, type ReadFile } from './files.ts';
 
 /** Words of the site that begin as a word does, the most used first; hyphenated ones among them. */

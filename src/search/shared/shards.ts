@@ -37,6 +37,9 @@ export function intoShards<Item>(
 /** Where a file of a layer stands, from the site's base. */
 export const shardPath = (layer: Layer, number: number): string => `search/${layer}/${number}.json`;
 
+/** The file that holds, in groups, names that are spellings of one another: folded words parted by spaces. */
+export const spellingsPath = 'search/spellings.json';
+
 export const nameKinds = ['person', 'topic', 'organisation', 'conference'] as const;
 export type NameKind = (typeof nameKinds)[number];
 

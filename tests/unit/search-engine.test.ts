@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupsIn } from '../../src/search/build/spelling-groups.ts';
+import { textOf } from '../../src/search/build/text-of.ts';
+import { WordList } from '../../src/search/build/word-shards.ts';
+import { hitOf, type Piece } from '../../src/search/engine/hit.ts';
+import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
+import { parseQuery } from '../../src/search/engine/parse-query.ts';
+import { regionalSpellings } from '../../src/search/engine/spelling.ts';
+import { suggest } from '../../src/search/engine/suggest.ts';
+import { fold, spacedOut, unspacedAgain, wordsOf } from '../../src/search/shared/fold.ts';
+import { intoShards, shardOf, shardPath, type NameRow } from '../../src/search/shared/shards.ts';
+import { makeKnownItems } from '../fixtures/known-items.ts';
+import { readHostileTalks } from '../fixtures/hostile-talks.ts';
+import { parseDocument } from 'htmlparser2';
+
+describe('folding', () => {
+  it.each([
+    ['Łukasz Øvergård', ['lukasz', 'overgard']],
+    ["O’Reilly don't", ['oreilly', 'dont']],
+    ['C++, C# and F#!', ['c++', 'c#', 'and', 'f#']],
+    ['exactly-once/EOS', ['exactly', 'once', 'eos']],
+    ['Straße ﬁne', ['strasse', 'fine']],
+    ['データ分析 with Python', ['テ', 'ー', 'タ', '分', '析', 'with', 'python']],
+    ['한국어 שלום', ['한국어', 'שלום']],
+    ['zero\u200bwidth soft\u00adhyphen', ['zerowidth', 'softhyphen']],
+    ['😀 – !', []],
+  ])('cuts “%s” into words', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+  it('is the same for every Unicode form of a text, and once is enough', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+  it('parts what is written without spaces for the index, and joins it again for readers', () => {
+    expect(spacedOut('Pythonで分析')).toBe('Python で 分 析');
+    expect(unspacedAgain('Python で 分 析')).toBe('Python で分析');
+    expect(spacedOut('Plain text')).toBe('Plain text');
+  });
+});
+
+describe('reading a query', () => {
+  const words = (text: string) => {
+    const { wanted, unwanted } = parseQuery(text);
+    return [wanted.map((unit) => unit.words.join(' ')), unwanted.map((unit) => unit.words.join(' '))];
+  };
+  it.each([
+    ['kafka streams', ['kafka', 'streams'], []],
+    ['"worst practices" flink', ['worst practices', 'flink'], []],
+    ['“worst practices”', ['worst practices'], []],
+    ['„schlechte Praxis“', ['schlechte praxis'], []],
+    ['exactly-once', ['exactly once'], []],
+    ['kafka -streams', ['kafka'], ['streams']],
+    ['kafka -"exactly once"', ['kafka'], ['exactly once']],
+    ['-kafka', [], ['kafka']],
+    ['kafka - streams', ['kafka', 'streams'], []],
+    ['well-known -known', ['well known'], ['known']],
+    ['lone " quote', ['lone', 'quote'], []],
+    ['"', [], []],
+    ['""', [], []],
+    ['<b>bold</b>', ['b bold b'], []],
+  ])('%s', (text, wanted, unwanted) => {
+    expect(words(text)).toEqual([wanted, unwanted]);
+  });
+  it('stops at the twelfth word and names those behind', () => {
+    const { wanted, ignored } = parseQuery(Array.from({ length: 14 }, (_, index) => `w${index}`).join(' '));
+    expect(wanted).toHaveLength(12);
+    expect(ignored).toEqual(['w12', 'w13']);
+  });
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const unit of parseQuery(text).wanted) expect(unit.words.join('')).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('spellings', () => {
+  it.each([
+    ['serialisation', 'serialization'],
+    ['optimizing', 'optimising'],
+    ['analyse', 'analyze'],
+    ['behaviour', 'behavior'],
+    ['colours', 'colors'],
+    ['centre', 'center'],
+    ['catalogue', 'catalog'],
+    ['modelling', 'modeling'],
+    ['defence', 'defense'],
+    ['programme', 'program'],
+  ])('meet: %s and %s', (one, other) => {
+    expect(regionalSpellings(one)).toContain(other);
+  });
+  it.each(['four', 'size', 'rise', 'hour', 'store', 'there', 'kafka', 'elephant'])('%s has one', (word) => {
+    expect(regionalSpellings(word)).toEqual([]);
+  });
+  it.each([
+    [['Kubernetes', 'k8s'], [['kubernetes', 'k8s']]],
+    [['Deduplication', 'exactly-once', 'exactly once', 'EOS'], [['exactly once', 'eos']]],
+    [
+      ['Machine learning', 'ML', 'AI', 'artificial intelligence'],
+      [
+        ['machine learning', 'ml'],
+        ['ai', 'artificial intelligence'],
+      ],
+    ],
+    [['Stateful Functions', 'statefun', 'serverless'], [['stateful functions', 'statefun']]],
+    [['Event processing and IoT', 'internet of things', 'IoT'], [['internet of things', 'iot']]],
+    [['Replication', 'ZooKeeper', 'controller', 'watermark'], []],
+    [['Operations', 'ops', 'DevOps', 'SRE'], []],
+  ])('of one name are told from other names of a subject: %j', (names, groups) => {
+    expect(groupsIn(names)).toEqual(groups);
+  });
+});
+
+describe('matching names', () => {
+  const people = ['Konstantin Knauf', 'Gwen Shapira', 'Jun Rao', 'Łukasz Żal'].map((name) =>
+    spelled(name, [name]),
+  );
+  const aliased = [...people, spelled('Kafka Summit', ['Kafka Summit', 'Kafka Summit SF'])];
+  const match = (query: string) => matchNames(wordsOf(query), aliased).map(({ item }) => item);
+  it.each([
+    ['kon', ['Konstantin Knauf']],
+    ['knauf konstantin', ['Konstantin Knauf']],
+    ['knauff', ['Konstantin Knauf']],
+    ['konstnatin', ['Konstantin Knauf']],
+    ['konstnatim', ['Konstantin Knauf']],
+    ['lukasz zal', ['Łukasz Żal']],
+    ['kafkasummit', ['Kafka Summit']],
+    ['kafkasum', ['Kafka Summit']],
+    ['summit sf', ['Kafka Summit']],
+    ['roa', []],
+    ['knxyf', []],
+    ['gwen knauf', []],
+    ['', []],
+  ])('“%s”', (query, names) => {
+    expect(match(query)).toEqual(names);
+  });
+  it('never puts a guess beside what was typed', () => {
+    const names = ['Martin', 'Martina', 'Marvin'].map((name) => spelled(name, [name]));
+    expect(matchNames(['martin'], names).map(({ item }) => item)).toEqual(['Martin', 'Martina']);
+  });
+  it('finds a name by any of its words with any one letter changed, from four letters on', () => {
+    const name = fc.stringMatching(/^[a-z]{4,9}$/);
+    fc.assert(
+      fc.property(name, name, fc.nat(8), fc.constantFrom('', 'x', 'qj'), (first, second, at, letters) => {
+        const place = at % first.length;
+        const typed = first.slice(0, place) + letters.slice(0, 1) + first.slice(place + 1);
+        fc.pre(typed.length >= 4);
+        const item = `${first} ${second}`;
+        expect(matchNames([typed], [spelled(item, [item])])).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('the small files', () => {
+  it('hold each word where its letters lead to', () => {
+    const shards = intoShards('words', [
+      ['kafka', ['kafka']],
+      ['分析', ['分析']],
+    ]);
+    expect(shards[shardOf('words', 'kafkaesque')]).toContain('kafka');
+    expect(shards[shardOf('words', '分')]).toEqual([]);
+    expect(shards.flat()).toHaveLength(2);
+  });
+  it('list words by use, hyphenated ones in parts and as a whole, names without their ’s', () => {
+    const list = new WordList();
+    list.add('Kafka and Kafka’s exactly-once');
+    list.add('Kafka, KAFKA!');
+    const shards = list.shards('words');
+    expect(shards[shardOf('words', 'kafka')]).toBe('kafka');
+    expect(shards[shardOf('words', 'exactlyonce')]?.split(' ').sort()).toEqual(['exactly', 'exactly-once']);
+  });
+  it('come from text in which blocks part words and inline elements do not', () => {
+    const { children } = parseDocument('<p>One<b>two</b></p><ul><li>three</li><li>four</li></ul>');
+    expect(wordsOf(textOf(children))).toEqual(['onetwo', 'three', 'four']);
+  });
+});
+
+describe('suggestions', () => {
+  const rows: NameRow[] = [
+    [0, 'Konstantin Knauf', 1, '', 'Konstantin Klauf'],
+    [1, 'Kubernetes', 2, '', 'k8s'],
+    [1, 'C++', 3, 'cpp'],
+  ];
+  const files = new Map<string, unknown>();
+  for (const [number, shard] of intoShards(
+    'names',
+    rows.map((row) => [row, [row[1], ...row.slice(4)].flatMap((name) => wordsOf(String(name)))]),
+  ).entries()) {
+    files.set(shardPath('names', number), shard);
+  }
+  const asked: string[] = [];
+  const read = (path: string) => {
+    asked.push(path);
+    return Promise.resolve(files.get(path) ?? (path.startsWith('search/titles/') ? [] : ''));
+  };
+  it('come from one file at the first letter', async () => {
+    const found = await suggest(read, 'k');
+    expect(found.map(({ name }) => name)).toEqual(['Konstantin Knauf', 'Kubernetes']);
+    expect(asked).toEqual([shardPath('names', shardOf('names', 'k'))]);
+  });
+  it('say by which other name they were found', async () => {
+    expect(await suggest(read, 'K8S')).toEqual([
+      { kind: 'topic', name: 'Kubernetes', detail: '“k8s” · 2 talks', path: 'topics/kubernetes/' },
+    ]);
+  });
+  it('lead to the id where the name does not tell it', async () => {
+    expect((await suggest(read, 'c++'))[0]?.path).toBe('topics/cpp/');
+  });
+  it('are none for signs', async () => {
+    expect(await suggest(read, ' “😀” ')).toEqual([]);
+  });
+});
+
+describe('a hit', () => {
+  const fragment = {
+    url: '/reports/r/t/',
+    content: `${'filler '.repeat(50)}the Kafka’s end, and exactly-once. ${'more '.repeat(50)}`.trim(),
+    meta: { title: 'On Kafka', speakers: 'Ada', event: 'Meeting', topics: 'Streams, k8s' },
+    filters: { kind: ['talk'] },
+    anchors: [
+      { element: 'li', id: 'one', text: '', location: 10 },
+      { element: 'span', id: '_end-of-takeaways', text: '', location: 20 },
+      { element: 'h2', id: 'part', text: 'A part', location: 49 },
+    ],
+  };
+  const marked = (pieces: Piece[]) => pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+  it('shows the words where they stand, marked without the signs around them', () => {
+    const hit = hitOf(fragment, [
+      { spellings: [['kafka']], places: [51] },
+      { spellings: [['exactly', 'once'], ['eos']], places: [54] },
+    ]);
+    expect(marked(hit.excerpt)).toEqual(['Kafka’s', 'exactly-once']);
+    expect(hit.excerpt[0]?.text).toMatch(/^… /);
+    expect(marked(hit.titlePieces)).toEqual(['Kafka']);
+    expect(hit.part).toEqual({ url: '/reports/r/t/#part', label: 'A part' });
+  });
+  it('leads to the takeaway that holds the word, and to none behind the takeaways', () => {
+    const partAt = (place: number) => hitOf(fragment, [{ spellings: [['x']], places: [place] }]).part?.url;
+    expect(partAt(12)).toBe('/reports/r/t/#one');
+    expect(partAt(22)).toBeUndefined();
+    expect(partAt(5)).toBeUndefined();
+  });
+  it('says under which name it was found', () => {
+    expect(hitOf(fragment, [{ spellings: [['k8s']], places: [] }]).listedUnder).toEqual(['k8s']);
+    expect(hitOf(fragment, [{ spellings: [['kafka']], places: [] }]).listedUnder).toEqual([]);
+  });
+});
+
+describe('known items', () => {
+  const talks = readHostileTalks();
+  const items = makeKnownItems(talks, 'seed', 30);
+  it('are the same for the same seed, and of each kind as many', () => {
+    expect(makeKnownItems(talks, 'seed', 30)).toEqual(items);
+    expect(makeKnownItems(talks, 'other', 30)).not.toEqual(items);
+    expect(Map.groupBy(items, ({ kind }) => kind).size).toBe(5);
+    expect(items).toHaveLength(150);
+  });
+  it('mistype one letter', () => {
+    for (const { kind, query, wanted } of items) {
+      if (kind === 'speaker-typo') expect(query).not.toBe(fold(wanted));
+      if (kind === 'nonsense') expect(JSON.stringify(talks)).not.toContain(query);
+    }
+  });
+});
