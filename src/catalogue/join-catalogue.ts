@@ -1,5 +1,6 @@
 import type { Addresses } from '../lib/addresses.ts';
 import { outlineOf } from '../lib/outline.ts';
+import { countWords } from '../lib/reading-time.ts';
 import { byName } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
@@ -77,6 +78,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       takeaways: [],
       talks: [],
       outline: [],
+      words: countWords(body),
     };
     report.conference.reports.push(report);
     for (const author of report.authors) author.reports.push(report);
@@ -113,7 +115,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       previous,
       address: addresses.talk(report.id, id),
       addressInReport: addresses.talkInReport(report.id, id),
-      hasNotes: body.trim() !== '',
+      words: countWords(body),
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {
         const person = one(people, speaker.person);

@@ -83,8 +83,8 @@ export type CatalogueTalk = Joined<
     addressInReport: string;
     /** The section that holds it. */
     section: CatalogueSection | undefined;
-    /** Whether there is more to read than the frontmatter. */
-    hasNotes: boolean;
+    /** How many words the notes have; none if there are no notes. */
+    words: number;
     /** Position in the report, from 1. */
     position: number;
     speakers: CatalogueSpeaker[];
@@ -116,6 +116,8 @@ export type CatalogueReport = Joined<
     talks: CatalogueTalk[];
     /** Sections and talks in reading order. */
     outline: OutlineItem[];
+    /** How many words the article has, talks left out. */
+    words: number;
   }
 >;
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Sets the remembered theme before the first paint. The one inline script of the site; at most 400
- * bytes. A browser that forbids storage follows the system.
+ * Sets the remembered theme before the first paint; a browser that forbids storage follows the system.
+ * A transition between pages that a quick next step breaks off is no error: Chromium rejects a promise
+ * that no script can reach. The one inline script of the site, at most 400 bytes.
  */
 export const themeScript =
-  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}" +
+  "addEventListener('unhandledrejection',e=>{/: Transition was /.test(e.reason)&&e.preventDefault()})";
 
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
+import { topicMatrix } from '../../src/catalogue/topic-matrix.ts';
+import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
 import type { Collections } from '../../src/catalogue/types.ts';
@@ -154,5 +156,40 @@ describe('titles of pages', () => {
       'Ada (person a-2)',
       'Bob (person)',
     ]);
+  });
+});
+
+describe('topics across conferences', () => {
+  const matrix = (rows: number, columns: number) => {
+    const { topics, conferences } = join();
+    return topicMatrix(topics, conferences, { rows, columns });
+  };
+  it('counts the talks of each topic at each conference', () => {
+    const { columns, rows, most } = matrix(10, 10);
+    expect(columns.map(({ name }) => name)).toEqual(join().conferences.map(({ name }) => name));
+    for (const { topic, counts, sum } of rows) {
+      expect(sum).toBe(topic.talks.length);
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(sum);
+    }
+    expect(most).toBe(Math.max(...rows.flatMap(({ counts }) => counts)));
+  });
+  it('shows the most treated topics, and what does not fit of the conferences as one column', () => {
+    const { topics } = join();
+    const conferences = ['a', 'b', 'c'].map((name) => ({ ...join().conferences[0], name }));
+    const cut = topicMatrix(topics, conferences as ReturnType<typeof join>['conferences'], {
+      rows: 1,
+      columns: 2,
+    });
+    expect(cut.rows).toHaveLength(1);
+    expect(cut.columns.map(({ name }) => name)).toEqual(['a', '2 others']);
+    expect(cut.rows[0]?.counts.reduce((a, b) => a + b, 0)).toBe(cut.rows[0]?.sum);
+  });
+});
+
+describe('reading time', () => {
+  it('counts words, not marks, and is never nothing', () => {
+    expect(countWords('## One “two” {#id}\n\n- three-four, don’t (1.9)')).toBe(6);
+    expect(readingMinutes(10)).toBe(1);
+    expect(readingMinutes(2200)).toBe(10);
   });
 });
