@@ -3,7 +3,7 @@ import { idSchema } from './id.ts';
 import { textSchema } from './text.ts';
 
 /** What sort of claim a takeaway makes, in the order in which lists offer them. */
-const takeawayKinds = [
+export const takeawayKinds = [
   'announcement',
   'recommendation',
   'lesson',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
+import { eventsOf, personStory, saidFor, speakersOf, topicsOf } from '../../src/catalogue/stories.ts';
 import { topicMatrix } from '../../src/catalogue/topic-matrix.ts';
 import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
@@ -191,5 +192,33 @@ describe('reading time', () => {
     expect(countWords('## One “two” {#id}\n\n- three-four, don’t (1.9)')).toBe(6);
     expect(readingMinutes(10)).toBe(1);
     expect(readingMinutes(2200)).toBe(10);
+  });
+});
+
+describe('what a person’s page tells', () => {
+  it('tells what was said on stage from what is thought of it', () => {
+    const { people, organisations } = join();
+    for (const person of people) {
+      const { said, thinks, heard } = personStory(person);
+      expect([...said, ...thinks].length).toBe(person.takeaways.length);
+      for (const takeaway of said)
+        expect(roleIn(person.id, takeaway.report, takeaway.talk)).toContain('speaker');
+      for (const takeaway of heard) {
+        expect(takeaway.by).not.toBe(person);
+        expect(person.talks).toContain(takeaway.talk);
+      }
+    }
+    for (const organisation of organisations) {
+      for (const { talk } of saidFor(organisation)) expect(organisation.talks).toContain(talk);
+    }
+  });
+  it('lists topics by use, speakers and events once', () => {
+    const { talks } = join();
+    const topics = topicsOf(talks);
+    expect(topics.map((each) => each.talks)).toEqual(
+      topics.map((each) => each.talks).toSorted((a, b) => b - a),
+    );
+    expect(new Set(speakersOf(talks)).size).toBe(speakersOf(talks).length);
+    expect(eventsOf(talks)).toEqual(['Meeting 1844', 'Meeting 1843']);
   });
 });

@@ -1,0 +1,55 @@
+import { roleIn } from './role-in.ts';
+import type {
+  CatalogueOrganisation,
+  CataloguePerson,
+  CatalogueTakeaway,
+  CatalogueTalk,
+  CatalogueTopic,
+} from './types.ts';
+
+/** What a person said, thinks and is said about. */
+export interface PersonStory {
+  /** Takeaways from talks that the person gave. */
+  said: CatalogueTakeaway[];
+  /** What the person, as a reporter, makes of a conference or of others’ talks. */
+  thinks: CatalogueTakeaway[];
+  /** What others make of the person’s talks. */
+  heard: CatalogueTakeaway[];
+}
+
+export function personStory(person: CataloguePerson): PersonStory {
+  const spoke = ({ by, report, talk }: CatalogueTakeaway) => roleIn(by.id, report, talk).includes('speaker');
+  return {
+    said: person.takeaways.filter(spoke),
+    thinks: person.takeaways.filter((takeaway) => !spoke(takeaway)),
+    heard: person.talks
+      .flatMap(({ takeaways }) => takeaways)
+      .filter(({ by, ...rest }) => by !== person && !spoke({ by, ...rest })),
+  };
+}
+
+/** What people said in talks that they gave for an organisation. */
+export const saidFor = (organisation: CatalogueOrganisation): CatalogueTakeaway[] =>
+  organisation.talks.flatMap((talk) => {
+    const speakers = talk.speakers
+      .filter(({ organisations }) => organisations.includes(organisation))
+      .map(({ person }) => person);
+    return talk.takeaways.filter(({ by }) => speakers.includes(by));
+  });
+
+/** The topics of talks with their number among these talks, the most frequent first. */
+export function topicsOf(talks: readonly CatalogueTalk[]): { topic: CatalogueTopic; talks: number }[] {
+  const counts = new Map<CatalogueTopic, number>();
+  for (const topic of talks.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts].map(([topic, number]) => ({ topic, talks: number })).sort((a, b) => b.talks - a.talks);
+}
+
+/** Who gave talks, each once, in the order of the talks. */
+export const speakersOf = (talks: readonly CatalogueTalk[]): CataloguePerson[] => [
+  ...new Set(talks.flatMap(({ speakers }) => speakers.map(({ person }) => person))),
+];
+
+/** Where talks were given: conference and edition, each once. */
+export const eventsOf = (talks: readonly CatalogueTalk[]): string[] => [
+  ...new Set(talks.map(({ report }) => `${report.conference.name} ${report.edition}`)),
+];

@@ -1,0 +1,65 @@
+const names = ['kind', 'conference', 'topic', 'by'];
+
+/**
+ * Narrows the takeaways of the page at once, where the links beside it would lead to a page of their
+ * own. What is chosen stands in the address: values of one name widen, names narrow each other.
+ */
+class NarrowTakeaways extends HTMLElement {
+  #links!: HTMLAnchorElement[];
+  #items!: HTMLElement[];
+  #status!: HTMLElement;
+  #all!: HTMLAnchorElement;
+
+  connectedCallback(): void {
+    this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-name]')];
+    this.#items = [...this.querySelectorAll<HTMLElement>('li[data-kind]')];
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    const all = this.querySelector<HTMLAnchorElement>('a[data-all]');
+    if (!status || !all) return;
+    this.#status = status;
+    this.#all = all;
+    this.addEventListener('click', (event) => this.#onClick(event));
+    addEventListener('popstate', () => this.#apply());
+    this.#apply();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-name], a[data-all]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const chosen = new URLSearchParams(link === this.#all ? '' : location.search);
+    const { name, value } = link.dataset;
+    if (name !== undefined && value !== undefined) {
+      if (chosen.has(name, value)) chosen.delete(name, value);
+      else chosen.append(name, value);
+    }
+    const query = chosen.toString();
+    history.pushState(null, '', location.pathname + (query ? `?${query}` : ''));
+    this.#apply();
+  }
+
+  #apply(): void {
+    const chosen = new URLSearchParams(location.search);
+    for (const link of this.#links) {
+      const { name = '', value = '' } = link.dataset;
+      if (chosen.has(name, value)) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    for (const item of this.#items) {
+      item.hidden = !names.every((name) => {
+        const values = chosen.getAll(name);
+        const own = item.dataset[name]?.split(' ') ?? [];
+        return values.length === 0 || values.some((value) => own.includes(value));
+      });
+    }
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+      group.hidden = !group.querySelector('li[data-kind]:not([hidden])');
+    }
+    const shown = this.#items.filter((item) => !item.hidden).length;
+    const isNarrowed = names.some((name) => chosen.has(name));
+    this.#all.hidden = !isNarrowed;
+    this.#status.textContent = isNarrowed ? `${shown} of ${this.#items.length} takeaways` : '';
+  }
+}
+
+customElements.define('narrow-takeaways', NarrowTakeaways);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../fixtures/browser.ts';
+
+const site = openSite();
+const flink = 'reports/flink-forward-europe-2019/';
+
+describe('a report', () => {
+  it('follows the reading position in its contents', async () => {
+    const page = await site.open(flink);
+    const current = page.locator('nav.wide a[aria-current=location]');
+    expect(await current.count()).toBe(0);
+    await page.locator('#enterprise-grade').evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => current.allInnerTexts()).toEqual(['Flink for the enterprise']);
+    await page.locator('#stripe-deduplication').evaluate((talk) => talk.scrollIntoView());
+    await expect
+      .poll(() => current.allInnerTexts())
+      .toEqual(['Deduplication without a time limit: Stripe’s dual source']);
+  });
+
+  it('keeps its contents in view where there is room, and folded where there is none', async () => {
+    const wide = await site.open(flink);
+    await wide.locator('#interesting-talks').evaluate((heading) => heading.scrollIntoView());
+    expect(await wide.locator('nav.wide').isVisible()).toBe(true);
+    expect((await wide.locator('nav.wide').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    const narrow = await site.open(flink, { width: 360 });
+    const contents = narrow.locator('details.narrow');
+    expect(await contents.getByRole('link').first().isVisible()).toBe(false);
+    await contents.locator('summary').click();
+    await contents.getByRole('link', { name: 'Alibaba' }).click();
+    await narrow.waitForURL('**/#alibaba');
+  });
+
+  it('says how long it takes to read', async () => {
+    const page = await site.open(flink);
+    const minutes = /(\d+) minutes to read/.exec(await page.locator('.page-head').innerText())?.[1];
+    expect(Number(minutes)).toBeGreaterThan(3);
+    expect(Number(minutes)).toBeLessThan(30);
+  });
+
+  it('prints as an article with the addresses of its links, without the furniture', async () => {
+    const page = await site.open(flink, { dark: true });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const furniture of ['body > header', 'body > footer', 'nav.wide', 'details.narrow', 'copy-link']) {
+      expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
+    }
+    const link = page.locator('.prose a[href^="https:"]').first();
+    const printed = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+    expect(printed).toContain(await link.getAttribute('href'));
+    const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(colour).toBe('rgb(255, 255, 255)');
+  });
+});
+
+describe('the takeaways', () => {
+  it('are narrowed at once, and the address says how', async () => {
+    const page = await site.open('takeaways/');
+    const shown = page.locator('li[data-kind]:not([hidden])');
+    const all = await shown.count();
+    await page.getByRole('link', { name: /^lesson/ }).click();
+    await expect.poll(() => page.url()).toContain('?kind=lesson');
+    const lessons = await shown.count();
+    expect(lessons).toBeLessThan(all);
+    await page.getByRole('link', { name: /^Nikki Thean \d/ }).click();
+    await expect
+      .poll(() => page.getByRole('status').innerText())
+      .toBe(`${await shown.count()} of ${all} takeaways`);
+    expect(await shown.count()).toBeLessThan(lessons);
+    expect(await page.getByRole('heading', { name: /Flink Forward Berlin/ }).isVisible()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => shown.count()).toBe(lessons);
+    await page.getByRole('link', { name: 'Show all' }).click();
+    await expect.poll(() => shown.count()).toBe(all);
+
+    const handedOn = await site.open('takeaways/?kind=lesson&kind=caveat&conference=kafka-summit');
+    const kinds = await handedOn
+      .locator('li[data-kind]:not([hidden])')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['kind']));
+    expect(new Set(kinds)).toEqual(new Set(['lesson', 'caveat']));
+  });
+
+  it.each([
+    ['opinion', '/takeaways/kind/opinion/'],
+    ['Kafka Summit', '/conferences/kafka-summit/'],
+    ['Kubernetes', '/topics/kubernetes/'],
+    ['Nikki Thean', '/people/nikki-thean/'],
+  ])('are narrowed without JavaScript by a link: %s', async (name, address) => {
+    const page = await site.open('takeaways/', { javaScript: false });
+    await page
+      .getByRole('navigation', { name: 'Narrow the takeaways' })
+      .getByRole('link', { name })
+      .first()
+      .click();
+    await page.waitForURL(`**${address}`);
+  });
+});
+
+describe('the chart of topics', () => {
+  it('leads from a dot to the talks it stands for, and is a table for those who cannot see it', async () => {
+    const page = await site.open('topics/');
+    const table = page.getByRole('table', { name: /Talks by topic and conference/ });
+    const row = table.getByRole('row', { name: /^Kubernetes/ });
+    expect(await row.getByRole('cell', { name: '2 talks' }).count()).toBe(1);
+    expect(await row.getByRole('cell', { name: '0 talks' }).count()).toBe(1);
+    await row.getByRole('link', { name: '2 talks' }).click();
+    await page.waitForURL('**/search/?topic=kubernetes&conference=kafka-summit');
+    await expect.poll(() => page.locator('[data-result]').count()).toBe(2);
+  });
+});
+
+describe('the theme', () => {
+  it('is remembered and there before the first paint', async () => {
+    const page = await site.open('');
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.goto(`${site.url}talks/`, { waitUntil: 'commit' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  });
+});
