@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { directivesPlugin, markdownFeatures } from './src/lib/markdown.ts';
+import { directivesPlugin, figuresPlugin, markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
@@ -17,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: 'prism',
-    processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin] }),
+    processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),
   },
   integrations: [mdx(), sitemap(process.env.CONTENT_DIR ?? 'content', site), search(), checks()],
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },

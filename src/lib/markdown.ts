@@ -10,6 +10,24 @@ export const markdownFeatures = {
 /** The directives that exist, by name. Everything else is an error of the gate. */
 export const directiveNames = ['opinion', 'correction'] as const;
 
+/** A picture with a title, alone in its paragraph, becomes a figure; the title is its caption. */
+export const figuresPlugin = defineMdastPlugin({
+  name: 'figures',
+  paragraph(node, context) {
+    const [image, ...more] = node.children;
+    if (image?.type !== 'image' || more.length > 0 || !image.title) return;
+    const caption = { type: 'text', value: image.title } as const;
+    context.replaceNode(node, {
+      type: 'paragraph',
+      data: { hName: 'figure' },
+      children: [
+        { type: 'image', url: image.url, alt: image.alt ?? '' },
+        { type: 'emphasis', data: { hName: 'figcaption' }, children: [caption] },
+      ],
+    });
+  },
+});
+
 /**
  * Turns `:::opinion{by=<person>}` and `:::correction` into marked `div` elements, in articles and
  * notes alike. `placeMarkdown` later adds who speaks. A colon before a word (`12:34`) parses as a

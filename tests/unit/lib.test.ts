@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressesUnder, normaliseBase } from '../../src/lib/addresses.ts';
 import { formatDay, formatDays } from '../../src/lib/dates.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
-import { directivesPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
+import { directivesPlugin, figuresPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
 import { outlineOf } from '../../src/lib/outline.ts';
 import { contentSecurityPolicy, themeScript } from '../../src/lib/policy.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
@@ -106,7 +106,15 @@ describe('the words of a heading', () => {
 
 describe('directives', () => {
   const render = (source: string) =>
-    markdownToHtml(source, { features: markdownFeatures, mdastPlugins: [directivesPlugin] }).html;
+    markdownToHtml(source, { features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] })
+      .html;
+  it('makes a captioned figure of a picture with a title, alone in its paragraph', () => {
+    expect(render('![Cards](a.png "The <cards>")')).toContain(
+      '<figure><img src="a.png" alt="Cards"><figcaption>The &lt;cards&gt;</figcaption></figure>',
+    );
+    expect(render('![Cards](a.png)')).not.toContain('figure');
+    expect(render('See ![Cards](a.png "The cards").')).not.toContain('figure');
+  });
   it('become notes', () => {
     expect(render(':::opinion{by=ann}\nGood.\n:::')).toContain(
       '<div class="opinion" role="note" data-by="ann">',
