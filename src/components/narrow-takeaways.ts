@@ -1,8 +1,7 @@
 const names = ['kind', 'conference', 'topic', 'by'];
 
 /**
- * Narrows the takeaways of the page at once, where the links beside it would lead to a page of their
- * own. What is chosen stands in the address: values of one name widen, names narrow each other.
+ * Narrows the takeaways of the page at once, where the links beside it would lead elsewhere. What is chosen stands in the address: values of one name widen, names narrow each other.
  */
 class NarrowTakeaways extends HTMLElement {
   #links!: HTMLAnchorElement[];
@@ -57,7 +56,7 @@ class NarrowTakeaways extends HTMLElement {
     }
     const shown = this.#items.filter((item) => !item.hidden).length;
     const isNarrowed = names.some((name) => chosen.has(name));
-    this.#all.hidden = !isNarrowed;
+    this.toggleAttribute('data-narrowed', isNarrowed);
     this.#status.textContent = isNarrowed ? `${shown} of ${this.#items.length} takeaways` : '';
   }
 }

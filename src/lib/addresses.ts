@@ -11,7 +11,6 @@ export const addressesUnder = (base: string) => {
     reports: `${root}reports/`,
     talks: `${root}talks/`,
     takeaways: `${root}takeaways/`,
-    takeawaysOfKind: (kind: string) => `${root}takeaways/kind/${kind}/`,
     people: `${root}people/`,
     topics: `${root}topics/`,
     organisations: `${root}organisations/`,

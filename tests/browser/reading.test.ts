@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeawayKinds } from '../../src/schemas/takeaway.ts';
 import { openSite } from '../fixtures/browser.ts';
 
 const site = openSite();
@@ -79,7 +80,6 @@ describe('the takeaways', () => {
   });
 
   it.each([
-    ['opinion', '/takeaways/kind/opinion/'],
     ['Kafka Summit', '/conferences/kafka-summit/'],
     ['Kubernetes', '/topics/kubernetes/'],
     ['Nikki Thean', '/people/nikki-thean/'],
@@ -92,6 +92,16 @@ describe('the takeaways', () => {
       .click();
     await page.waitForURL(`**${address}`);
   });
+});
+
+it.each(takeawayKinds)('takeaways are narrowed to a kind without JavaScript: %s', async (kind) => {
+  const page = await site.open('takeaways/', { javaScript: false });
+  await page.getByRole('link', { name: new RegExp(`^${kind} `) }).click();
+  const shown = page.locator('li[data-kind]').filter({ visible: true });
+  const kinds = await shown.evaluateAll((items) => items.map((item) => item.dataset['kind']));
+  expect(new Set(kinds)).toEqual(new Set([kind]));
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect.poll(() => shown.count()).toBeGreaterThan(kinds.length);
 });
 
 describe('the chart of topics', () => {

@@ -40,6 +40,10 @@ describe('filters', () => {
     expect(found.length).toBeGreaterThan(8);
     expect(found.filter((url) => !/^\/reports\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/.test(url))).toEqual([]);
   });
+  it('do not hide names where none of them could be applied', async () => {
+    const { names } = await site.answer('?q=knauf&kind=bogus');
+    expect(names.map(({ id }) => id)).toEqual(['konstantin-knauf']);
+  });
   it('name a value that no talk has, and leave it out', async () => {
     const { total, notices } = await site.answer('?q=kafka&speaker=nobody&speaker=jay-kreps&topic=%3Cb%3E');
     expect(total).toBe(1);
@@ -96,18 +100,56 @@ describe('results', () => {
   });
   it('say under which name they are listed if the words stand nowhere in them', async () => {
     const { hits } = await site.answer('?q=exactly-once');
-    expect(hits[0]?.listedUnder).toEqual(['exactly-once']);
+    expect(hits.map(({ listedUnder }) => listedUnder)).toEqual([[], ['exactly-once']]);
+  });
+});
+
+describe('a minus', () => {
+  it('leaves out what says the word, not what is only listed under it', async () => {
+    const all = await find('?q=flink');
+    const without = await find('?q=flink+-%22state+processor+api%22');
+    expect(without.length).toBeLessThan(all.length);
+    expect(without).toContain(`${flink}stateful-functions/`);
+  });
+  it('says when it did nothing, and when it left nothing', async () => {
+    const nothing = await site.answer('?q=flink+-zebra');
+    expect(nothing.notices[0]?.text).toBe('“zebra” is not on this site: nothing to leave out.');
+    const all = await site.answer('?q=%22worst+practices%22+-flink');
+    expect(all.total).toBe(0);
+    expect(all.notices[0]?.text).toBe('All that was found is left out by “-flink”.');
+  });
+});
+
+describe('forms of a word', () => {
+  it('are told from the word itself', async () => {
+    const { notices, names, total } = await site.answer('?q=kubernets');
+    expect(total).toBeGreaterThan(0);
+    expect(notices[0]?.text).toBe('“kubernets” is not on this site; found another form of it: “kubernetes”.');
+    expect(names.map(({ id }) => id)).toEqual(['kubernetes']);
+  });
+  it('of a number with a dot are none', async () => {
+    const { hits } = await site.answer('?q=1.9.0');
+    expect(hits[0]?.excerpt.find(({ isMarked }) => isMarked)?.text).toBe('1.9.0');
+    expect(await find('?q=190')).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  it('does not change as more is shown', async () => {
+    const some = await site.answer('?q=kafka', 5);
+    const more = await site.answer('?q=kafka', 15);
+    expect(addressesOf(more).slice(0, 5)).toEqual(addressesOf(some).slice(0, 5));
   });
 });
 
 describe('what is not there', () => {
   it('is told from what a filter hides, is too long or is no word', async () => {
-    const long = await site.answer(`?q=${'kafka '.repeat(2000)}`);
-    expect(long.notices.map(({ text }) => text)).toEqual([
-      'Only the first 300 characters were read.',
-      expect.stringMatching(/^Only the first twelve words were looked for, not “kafka”/),
-    ]);
-    expect(long.total).toBeGreaterThan(0);
+    const words = Array.from({ length: 2000 }, (_, index) => `kafka ${'x'.repeat(index + 2)}`).join(' ');
+    const { notices, total } = await site.answer(`?q=${encodeURIComponent(words)}`);
+    const [cut, ignored] = notices.map(({ text }) => text);
+    expect(cut).toBe('Only the first 300 characters were read.');
+    expect(ignored).toMatch(/^Only the first twelve words were looked for, not “x+”/);
+    expect(total).toBeGreaterThan(0);
   });
   it.each([
     '<script>alert(1)</script>',

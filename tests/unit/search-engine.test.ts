@@ -5,10 +5,10 @@ import { textOf } from '../../src/search/build/text-of.ts';
 import { WordList } from '../../src/search/build/word-shards.ts';
 import { hitOf, type Piece } from '../../src/search/engine/hit.ts';
 import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
-import { parseQuery } from '../../src/search/engine/parse-query.ts';
+import { parseQuery, replaceUnit } from '../../src/search/engine/parse-query.ts';
 import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
-import { fold, spacedOut, unspacedAgain, wordsOf } from '../../src/search/shared/fold.ts';
+import { fold, fromIndexed, toIndexed, wordsOf } from '../../src/search/shared/fold.ts';
 import { intoShards, shardOf, shardPath, type NameRow } from '../../src/search/shared/shards.ts';
 import { makeKnownItems } from '../fixtures/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
@@ -22,6 +22,7 @@ describe('folding', () => {
     ['exactly-once/EOS', ['exactly', 'once', 'eos']],
     ['Straße ﬁne', ['strasse', 'fine']],
     ['データ分析 with Python', ['テ', 'ー', 'タ', '分', '析', 'with', 'python']],
+    ['Flink 1.9.0, v2.0. FLIP-43 node.js', ['flink', '1.9.0', 'v2.0', 'flip', '43', 'node', 'js']],
     ['한국어 שלום', ['한국어', 'שלום']],
     ['zero\u200bwidth soft\u00adhyphen', ['zerowidth', 'softhyphen']],
     ['😀 – !', []],
@@ -37,9 +38,11 @@ describe('folding', () => {
     );
   });
   it('parts what is written without spaces for the index, and joins it again for readers', () => {
-    expect(spacedOut('Pythonで分析')).toBe('Python で 分 析');
-    expect(unspacedAgain('Python で 分 析')).toBe('Python で分析');
-    expect(spacedOut('Plain text')).toBe('Plain text');
+    expect(toIndexed('Pythonで分析')).toBe('Python で 分 析');
+    expect(fromIndexed('Python で 分 析')).toBe('Python で分析');
+    expect(toIndexed('Plain text')).toBe('Plain text');
+    expect(toIndexed('Flink 1.9.0.')).toBe('Flink 1#9#0.');
+    expect(fromIndexed('Flink 1#9#0, ディープ')).toBe('Flink 1.9.0, ディープ');
   });
 });
 
@@ -65,6 +68,15 @@ describe('reading a query', () => {
     ['<b>bold</b>', ['b bold b'], []],
   ])('%s', (text, wanted, unwanted) => {
     expect(words(text)).toEqual([wanted, unwanted]);
+  });
+  it('knows where each unit stands, so that an offer replaces that and nothing else', () => {
+    const query = 'Kafka "worst practices" storm Stormy-Kafka storm';
+    const { wanted } = parseQuery(query);
+    expect(wanted.map(({ typed }) => typed)).toEqual(['Kafka', 'worst practices', 'storm', 'Stormy-Kafka']);
+    const [, phrase, storm] = wanted;
+    if (!phrase || !storm) throw new Error('units are missing');
+    expect(replaceUnit(query, storm, 'story')).toBe('Kafka "worst practices" story Stormy-Kafka storm');
+    expect(replaceUnit(query, phrase, phrase.typed)).toBe('Kafka worst practices storm Stormy-Kafka storm');
   });
   it('stops at the twelfth word and names those behind', () => {
     const { wanted, ignored } = parseQuery(Array.from({ length: 14 }, (_, index) => `w${index}`).join(' '));
@@ -207,7 +219,7 @@ describe('suggestions', () => {
   });
   it('say by which other name they were found', async () => {
     expect(await suggest(read, 'K8S')).toEqual([
-      { kind: 'topic', name: 'Kubernetes', detail: '“k8s” · 2 talks', path: 'topics/kubernetes/' },
+      { kind: 'topic', name: 'Kubernetes', detail: 'also k8s · 2 talks', path: 'topics/kubernetes/' },
     ]);
   });
   it('lead to the id where the name does not tell it', async () => {
@@ -233,23 +245,24 @@ describe('a hit', () => {
   const marked = (pieces: Piece[]) => pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
   it('shows the words where they stand, marked without the signs around them', () => {
     const hit = hitOf(fragment, [
-      { spellings: [['kafka']], places: [51] },
-      { spellings: [['exactly', 'once'], ['eos']], places: [54] },
+      { spellings: [['kafka']], places: [51], records: 1 },
+      { spellings: [['exactly', 'once'], ['eos']], places: [54], records: 1 },
     ]);
     expect(marked(hit.excerpt)).toEqual(['Kafka’s', 'exactly-once']);
     expect(hit.excerpt[0]?.text).toMatch(/^… /);
     expect(marked(hit.titlePieces)).toEqual(['Kafka']);
-    expect(hit.part).toEqual({ url: '/reports/r/t/#part', label: 'A part' });
+    expect(hit.part).toEqual({ url: '/reports/r/t/#part', label: '“A part”' });
   });
   it('leads to the takeaway that holds the word, and to none behind the takeaways', () => {
-    const partAt = (place: number) => hitOf(fragment, [{ spellings: [['x']], places: [place] }]).part?.url;
+    const partAt = (place: number) =>
+      hitOf(fragment, [{ spellings: [['x']], places: [place], records: 1 }]).part?.url;
     expect(partAt(12)).toBe('/reports/r/t/#one');
     expect(partAt(22)).toBeUndefined();
     expect(partAt(5)).toBeUndefined();
   });
   it('says under which name it was found', () => {
-    expect(hitOf(fragment, [{ spellings: [['k8s']], places: [] }]).listedUnder).toEqual(['k8s']);
-    expect(hitOf(fragment, [{ spellings: [['kafka']], places: [] }]).listedUnder).toEqual([]);
+    expect(hitOf(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);
+    expect(hitOf(fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ const pause = 120;
  */
 export class FilterGroup extends HTMLElement {
   #read = remembering(readJson(this.dataset['base'] ?? '/'));
-  #counted: Map<string, number> | undefined;
+  #counted: Map<string, number | undefined> | undefined;
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -50,20 +51,20 @@ export class FilterGroup extends HTMLElement {
   /** Checks these values and no other; adds a box for one that has none. */
   choose(values: readonly string[]): void {
     for (const value of values) {
-      if (!this.#boxes.some((box) => box.value === value)) this.#add(value, value.replaceAll('-', ' '));
+      if (!this.#boxes.some((box) => box.value === value)) void this.#addById(value);
     }
     for (const box of this.#boxes) box.checked = values.includes(box.value);
     const details = this.querySelector('details');
     if (details && values.length > 0) details.open = true;
   }
 
-  /** Shows how many results each value would leave; without numbers, how many talks there are. */
-  showCounts(counts: Map<string, number> | undefined): void {
+  /** Shows how many results each value would leave; without `counts`, how many talks there are. */
+  showCounts(counts: Map<string, number | undefined> | undefined): void {
     this.#counted = counts;
     for (const box of this.#boxes) {
       const shown = box.parentElement?.querySelector('[data-count]');
       if (shown instanceof HTMLElement) {
-        shown.textContent = String(counts?.get(box.value) ?? (counts ? 0 : (shown.dataset['count'] ?? '')));
+        shown.textContent = String((counts ? counts.get(box.value) : shown.dataset['count']) ?? '');
       }
     }
   }
@@ -72,7 +73,14 @@ export class FilterGroup extends HTMLElement {
   async #find(typed: string): Promise<void> {
     const words = wordsOf(typed);
     const kind = this.name === 'speaker' ? 'person' : this.name;
-    const names = words.length === 0 ? [] : await namesNear(this.#read, words).catch(() => []);
+    const turn = (this.#turn += 1);
+    const names = words.length === 0 ? [] : await namesNear(this.#read, words).catch(() => undefined);
+    if (turn !== this.#turn) return;
+    const none = this.querySelector('[data-none]');
+    if (!names) {
+      if (none) none.textContent = 'The names could not be loaded.';
+      return;
+    }
     const found = matchNames(
       words,
       names.filter(({ item }) => item.kind === kind && item.talks > 0),
@@ -88,24 +96,32 @@ export class FilterGroup extends HTMLElement {
       const isMeant = words.length === 0 ? box.dataset['added'] === undefined : ids.has(box.value);
       if (box.parentElement) box.parentElement.hidden = !isMeant && !box.checked;
     }
-    const none = this.querySelector('[data-none]');
     if (none) none.textContent = words.length > 0 && found.length === 0 ? 'No such name.' : '';
     if (this.#counted) this.dispatchEvent(new Event('values'));
   }
 
-  #add(value: string, name: string, talks?: number): void {
+  /** Adds a box for a value of the address, under its name once that is known. */
+  async #addById(id: string): Promise<void> {
+    const label = this.#add(id, id.length > 60 ? `${id.slice(0, 60)}…` : id.replaceAll('-', ' '));
+    const names = await namesNear(this.#read, wordsOf(id)).catch(() => []);
+    const named = names.find(({ item }) => item.id === id);
+    if (label && named) label.textContent = named.item.name;
+  }
+
+  #add(value: string, name: string, talks?: number): Element | undefined {
     const template = this.querySelector('template');
     const row = template?.content.firstElementChild?.cloneNode(true);
-    if (!(row instanceof HTMLLabelElement)) return;
+    if (!(row instanceof HTMLLabelElement)) return undefined;
     const box = row.querySelector('input');
     const shown = row.querySelector<HTMLElement>('[data-count]');
     const label = row.querySelector('[data-label]');
-    if (!box || !shown || !label) return;
+    if (!box || !shown || !label) return undefined;
     box.value = value;
     box.dataset['added'] = '';
     label.textContent = name;
     if (talks !== undefined) shown.dataset['count'] = shown.textContent = String(talks);
     this.querySelector('fieldset')?.append(row);
+    return label;
   }
 }
 

@@ -31,7 +31,11 @@ export class SearchClient {
     const id = (this.#last += 1);
     const reply = await new Promise<Reply>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      (this.#worker ??= this.#start()).postMessage({ ...question, id });
+      try {
+        (this.#worker ??= this.#start()).postMessage({ ...question, id });
+      } catch (cause) {
+        reject(new SearchUnavailable('There can be no worker.', { cause }));
+      }
     });
     if (!('isUnavailable' in reply)) return reply;
     this.#stop();

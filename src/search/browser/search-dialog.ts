@@ -1,13 +1,12 @@
 import type { Suggestion } from '../engine/suggest.ts';
 import { rememberWords, takeRememberedWords } from './remembered-words.ts';
+import { remember } from './remembered.ts';
+import { isSlashOn, listenForSearch } from './search-shortcuts.ts';
 
 /** A name or title that is longer says no more. */
 const longest = 100;
 
-/**
- * The search on every page: `/`, Ctrl/Cmd-K or the link in the header open it. Where the page has
- * a search of its own (`search-page`), that one gets the focus instead.
- */
+/** The search on every page but its own: `/`, Ctrl/Cmd-K or the link in the header open it. */
 class SearchDialog extends HTMLElement {
   #dialog = this.querySelector('dialog') as HTMLDialogElement;
   #field = this.querySelector('input[type=search]') as HTMLInputElement;
@@ -20,49 +19,32 @@ class SearchDialog extends HTMLElement {
   #opener: Element | null = null;
 
   connectedCallback(): void {
-    this.#slash.checked = remembered('slash') !== 'off';
+    this.#slash.checked = isSlashOn();
     this.#slash.addEventListener('change', () => remember('slash', this.#slash.checked ? 'on' : 'off'));
-    addEventListener('keydown', (event) => this.#onShortcut(event));
-    for (const link of document.querySelectorAll('[data-open-search]')) {
-      link.addEventListener('click', (event) => {
-        const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-        if (ctrlKey || metaKey || shiftKey) return;
-        event.preventDefault();
-        this.#open();
-      });
-    }
+    document.addEventListener('open-search', () => this.#open());
     this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog.close());
     this.#dialog.addEventListener('close', () => {
       if (this.#opener instanceof HTMLElement) this.#opener.focus();
     });
-    this.#dialog.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog.close();
+    this.#dialog.addEventListener('pointerdown', (event) => {
+      const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      if (x < left || x > right || y < top || y > bottom) this.#dialog.close();
     });
-    this.#field.addEventListener('input', () => void this.#suggest());
+    this.#field.addEventListener('input', () => {
+      this.#choose(undefined);
+      void this.#suggest();
+    });
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  #onShortcut(event: KeyboardEvent): void {
-    const isSlash =
-      event.key === '/' && this.#slash.checked && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!(isK || (isSlash && !isTyping(event.target)))) return;
-    event.preventDefault();
-    this.#open();
-  }
-
   #open(): void {
-    const own = document.querySelector<HTMLInputElement>('search-page input[type=search]');
-    if (own) {
-      own.focus();
-      own.select();
-    } else if (!this.#dialog.open) {
-      this.#opener = document.activeElement;
-      this.#dialog.showModal();
-      this.#field.focus();
-      this.#field.select();
-      this.#load().catch(() => undefined);
-    }
+    if (this.#dialog.open) return;
+    this.#opener = document.activeElement;
+    this.#dialog.showModal();
+    this.#field.focus();
+    this.#field.select();
+    this.#load().catch(() => undefined);
   }
 
   /** Loads what makes suggestions; what could not be loaded is tried again with the next letter. */
@@ -87,7 +69,7 @@ class SearchDialog extends HTMLElement {
         suggestions,
         suggestions.length > 0
           ? `${suggestions.length} ${suggestions.length === 1 ? 'suggestion' : 'suggestions'}. Enter searches all texts.`
-          : 'No name and no title begins so. Enter searches all texts.',
+          : 'No name or title starts with this. Enter searches all texts.',
       );
     } catch {
       if (turn === this.#turn)
@@ -120,6 +102,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
       // The field would take the first Escape for itself, to clear it.
       event.preventDefault();
@@ -132,18 +115,22 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const next = at + step < -1 ? options.length - 1 : at + step >= options.length ? -1 : at + step;
-      options.forEach((option, index) => option.setAttribute('aria-selected', String(index === next)));
-      const chosen = options[next];
-      if (chosen) {
-        this.#field.setAttribute('aria-activedescendant', chosen.id);
-        chosen.scrollIntoView({ block: 'nearest' });
-      } else this.#field.removeAttribute('aria-activedescendant');
+      this.#choose(options[next]);
     } else if (event.key === 'Enter') {
       const chosen = options[at];
       if (!chosen) return;
       event.preventDefault();
       this.#follow(chosen);
     }
+  }
+
+  /** Marks a suggestion as the one that Enter follows, or none. */
+  #choose(chosen: HTMLElement | undefined): void {
+    for (const option of this.#list.children) option.setAttribute('aria-selected', String(option === chosen));
+    if (chosen) {
+      this.#field.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else this.#field.removeAttribute('aria-activedescendant');
   }
 
   #follow(option: HTMLElement): void {
@@ -164,28 +151,9 @@ const kinds: Record<Suggestion['kind'], string> = {
   section: 'Section',
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
-
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage may be forbidden: the choice then lasts as long as the page.
-  }
-}
-
 customElements.define('search-dialog', SearchDialog);
 
+listenForSearch();
 document.addEventListener('click', rememberWords);
 document.addEventListener('auxclick', rememberWords);
 const words = takeRememberedWords();

@@ -26,6 +26,8 @@ class SearchPage extends HTMLElement {
   #most = pageSize;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the search in the address was sent off: the next letter then begins another one. */
+  #isSent = true;
 
   connectedCallback(): void {
     this.#form = this.#find('form');
@@ -38,6 +40,7 @@ class SearchPage extends HTMLElement {
 
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#isSent = true;
       this.#read('push');
     });
     this.#form.addEventListener('change', (event) => {
@@ -46,16 +49,25 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener('input', (event) => {
       if (!(event.target as HTMLElement).matches('[name=q]')) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#read('replace'), pause);
+      this.#results.setAttribute('aria-busy', 'true');
+      this.#timer = setTimeout(() => {
+        const how = this.#isSent ? 'push' : 'replace';
+        this.#isSent = false;
+        this.#read(how);
+      }, pause);
     });
     this.#more.addEventListener('click', () => void this.#showMore());
-    this.#retry.addEventListener('click', () => void this.#answer(this.#state));
+    this.#retry.addEventListener('click', () => void this.#answer(this.#state, () => location.reload()));
     this.#status.addEventListener('click', (event) => this.#followOffer(event));
     for (const group of this.#groups) {
       group.addEventListener('toggle', () => void this.#count(group), { capture: true });
       group.addEventListener('values', () => void this.#count(group));
     }
     addEventListener('popstate', () => this.#start());
+    document.addEventListener('open-search', () => {
+      this.#find<HTMLInputElement>('[name=q]').focus();
+      this.#find<HTMLInputElement>('[name=q]').select();
+    });
     this.#start();
   }
 
@@ -76,6 +88,7 @@ class SearchPage extends HTMLElement {
   /** Takes the search from the address into the form. */
   #start(): void {
     clearTimeout(this.#timer);
+    this.#isSent = true;
     const state = this.#state;
     this.#find<HTMLInputElement>('[name=q]').value = state.query;
     this.#find<HTMLSelectElement>('[name=sort]').value = state.sort;
@@ -114,7 +127,8 @@ class SearchPage extends HTMLElement {
     this.#list.children[shown]?.querySelector('a')?.focus();
   }
 
-  async #answer(state: SearchState): Promise<void> {
+  /** @param giveUp what to do if the search cannot be loaded: it is said, unless something else helps */
+  async #answer(state: SearchState, giveUp = () => this.#fail()): Promise<void> {
     const turn = (this.#turn += 1);
     this.#results.setAttribute('aria-busy', 'true');
     try {
@@ -122,7 +136,7 @@ class SearchPage extends HTMLElement {
       if (turn === this.#turn) this.#show(state, answer);
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
-      if (turn === this.#turn) this.#fail();
+      if (turn === this.#turn) giveUp();
     }
   }
 
@@ -145,12 +159,11 @@ class SearchPage extends HTMLElement {
 
   #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
     const count = document.createElement('p');
+    const results = total + names.length;
     count.textContent =
-      total > 0
-        ? `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}`
-        : names.length > 0
-          ? 'No talk and no section matches, but this name does.'
-          : 'No talk and no section matches.';
+      results > 0
+        ? `${results.toLocaleString('en-GB')} ${results === 1 ? 'result' : 'results'}`
+        : 'No talk and no section matches.';
     return [
       count,
       ...showNotices(notices, (query) => `${location.pathname}${formatSearchState({ ...state, query })}`),
@@ -179,8 +192,9 @@ class SearchPage extends HTMLElement {
     const { values } = group;
     const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
     const reply = await this.#client.ask(question).catch(() => undefined);
-    if (turn !== this.#turn || !reply || !('counts' in reply)) return;
-    group.showCounts(new Map(values.map((value, index) => [value, reply.counts[index] ?? 0])));
+    if (turn !== this.#turn) return;
+    const counts = reply && 'counts' in reply ? reply.counts : [];
+    group.showCounts(new Map(values.map((value, index) => [value, counts[index]])));
   }
 }
 

@@ -48,7 +48,7 @@ function showHit(hit: Hit): HTMLLIElement {
     item.append(paragraph('quiet', text([`Listed under: ${hit.listedUnder.join(', ')}`])));
   }
   const places = paragraph('quiet places', []);
-  if (hit.part) places.append(link(hit.part.url, text([`Found in: ${hit.part.label}`])));
+  if (hit.part) places.append(link(hit.part.url, text([`In ${hit.part.label}`])));
   if (isTalk) places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), text(['In its report'])));
   if (places.childElementCount > 0) item.append(places);
   item.dataset['words'] = hit.words.join(' ');

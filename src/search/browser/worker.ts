@@ -14,13 +14,19 @@ export type Reply = { id: number } & ({ answer: Answer } | { counts: number[] } 
 const post = (reply: Reply): void =>
   (self as unknown as { postMessage: (reply: Reply) => void }).postMessage(reply);
 
-/** Pagefind logs what it cannot load and answers as if it were not there: so its requests are watched. */
+/** Whoever waits longer for a file waits in vain. */
+const patience = 20_000;
+
+/**
+ * Pagefind logs what it cannot load and answers as if it were not there: so its requests are watched. A
+ * page instead of a file, as some networks send, counts as missing too.
+ */
 let hasFailed = false;
 const load = self.fetch.bind(self);
-self.fetch = async (...request) => {
+self.fetch = async (input, init) => {
   try {
-    const response = await load(...request);
-    if (!response.ok) hasFailed = true;
+    const response = await load(input, { ...init, signal: AbortSignal.timeout(patience) });
+    if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) hasFailed = true;
     return response;
   } catch (error) {
     hasFailed = true;

@@ -3,8 +3,13 @@ import { joinNames } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { intoShards, type TitleRow } from '../shared/shards.ts';
 
-/** A file with more is cut: who types on gets the file of a rarer word. */
+/** A file with more is cut: the other words of a title lead to other files. */
 const mostRows = 80;
+
+/** Words of so many titles that they lead nowhere. */
+const isTelling = (word: string): boolean =>
+  word.length > 2 &&
+  !/^(?:and|are|das|der|die|for|from|how|into|les|los|not|our|que|the|und|une|why|with|you|your)$/.test(word);
 
 /**
  * The files of the layer `titles`: each talk and section stands in the files of all words of its
@@ -14,11 +19,11 @@ export function titleShards({ reports }: Catalogue): TitleRow[][] {
   const rows = reports.flatMap(titlesOf);
   const byTitle = intoShards(
     'titles',
-    rows.map((row) => [row, [row[0], ...row.slice(3)].flatMap(wordsOf)] as const),
+    rows.map((row) => [row, [row[0], ...row.slice(3)].flatMap(wordsOf).filter(isTelling)] as const),
   );
   const bySpeaker = intoShards(
     'titles',
-    rows.map((row) => [row, wordsOf(row[2])] as const),
+    rows.map((row) => [row, wordsOf(row[2]).filter(isTelling)] as const),
   );
   return byTitle.map((titles, number) =>
     [...new Set([...titles, ...(bySpeaker[number] ?? [])])].slice(0, mostRows),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../../lib/html.ts';
 import { readBuiltPages } from '../../lib/built-pages.ts';
-import { spacedOut } from '../shared/fold.ts';
+import { toIndexed } from '../shared/fold.ts';
 import { shardPath } from '../shared/shards.ts';
 import { cutRecords, type CutRecord } from './cut-records.ts';
 import { WordList } from './word-shards.ts';
@@ -68,7 +68,7 @@ function removeStockInterface(folder: string): void {
 }
 
 async function addRecord(index: PagefindIndex, record: CutRecord): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: record.url, content: spacedOut(toDocument(record)) });
+  const { errors } = await index.addHTMLFile({ url: record.url, content: toDocument(record) });
   assertNone(errors, `The search record of ${record.url} could not be added`);
 }
 
@@ -82,13 +82,17 @@ function toDocument({ record, language, html }: CutRecord): string {
     topics: record.topics,
   };
   const metaTags = Object.entries(meta).map(
-    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
+    ([name, value]) =>
+      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(toIndexed(value))}">`,
   );
   const filterTags = Object.entries(record.filters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${html}</body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${toIndexedHtml(html)}</body></html>`;
 }
+
+/** The same for the text between tags. */
+const toIndexedHtml = (html: string): string => html.replace(/(?<=>|^)[^<]+/g, (text) => toIndexed(text));
 
 function assertNone(errors: string[], what: string): void {
   if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`);

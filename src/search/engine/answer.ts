@@ -6,8 +6,9 @@ import type { FullText } from './full-text.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { namesMeant, type Name } from './names.ts';
 import { narrow } from './narrow.ts';
-import { note, quoted, type Notice } from './notice.ts';
+import { note, oneOf, quoted, type Notice } from './notice.ts';
 import { parseQuery } from './parse-query.ts';
+import { wordsBeginningLike } from './words.ts';
 
 /** What a search is answered from. */
 export interface Sources {
@@ -48,23 +49,62 @@ export async function answer(state: SearchState, most: number, sources: Sources)
   }
 
   const found = await findRecords(query, state.query, sources, notices);
-  const records = await narrow(found.records, state.filters, sources.text, notices);
-  const names = hasFilters(state) ? [] : await namesMeant(found.words, sources.read, found.isDoubtful);
+  const { records, isNarrowed } = await narrow(found.records, state.filters, sources.text, notices);
   const ranked = await rank(records, found, state, sources.text);
-  const hits = await Promise.all(
-    ranked.slice(0, most).map(async (id) =>
-      hitOf(
-        await sources.text.read(id),
-        found.units.map(({ spellings, found: places }) => ({ spellings, places: places.get(id) ?? [] })),
-      ),
-    ),
+  const isByRelevance = state.sort === 'relevance' && found.units.length > 0;
+  // Titles are known only of what is read: the same part is read and ordered however much is shown.
+  const read = await Promise.all(
+    ranked
+      .slice(0, isByRelevance ? Math.max(most, mostOrdered) : most)
+      .map((id) => readHit(id, found, sources)),
   );
+  const hits = isByRelevance
+    ? [...titlesFirst(read.slice(0, mostOrdered), found.words), ...read.slice(mostOrdered)]
+    : read;
+  const inflected = await otherForms(found, hits, sources);
+  notices.push(...inflected);
+  const isDoubtful = found.isDoubtful || inflected.length > 0;
   return {
-    names,
+    names: isNarrowed ? [] : await namesMeant(found.words, sources.read, isDoubtful),
     total: ranked.length,
-    hits: state.sort === 'relevance' ? titlesFirst(hits, found.words) : hits,
+    hits: hits.slice(0, most),
     notices,
   };
+}
+
+/** How many of the best records are read to be ordered by their titles. */
+const mostOrdered = 20;
+
+const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): Promise<Hit> =>
+  hitOf(
+    await text.read(id),
+    units.map(({ spellings, found }) => ({
+      spellings,
+      places: found.get(id)?.places ?? [],
+      records: found.size,
+    })),
+  );
+
+/** Says of which words only other forms are on the site: the index holds stems. */
+async function otherForms(
+  { units }: FoundRecords,
+  hits: readonly Hit[],
+  { read }: Sources,
+): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  for (const [index, { unit, spellings, isTaken = false }] of units.entries()) {
+    const [word = '', ...more] = unit.words;
+    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1) continue;
+    const isWritten = (hit: Hit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
+    if (hits.length === 0 || hits.some(isWritten)) continue;
+    if ((await wordsBeginningLike(read, word)).includes(word)) continue;
+    const forms = [...new Set(hits.flatMap((hit) => hit.forms[index] ?? []))]
+      .filter((form) => form.startsWith(word.slice(0, 3)))
+      .slice(0, 3);
+    if (forms.length === 0) continue;
+    notices.push(note(`“${unit.typed}” is not on this site; found another form of it: ${oneOf(forms)}.`));
+  }
+  return notices;
 }
 
 /**
@@ -80,12 +120,15 @@ export async function countValues(
   sources: Sources,
 ): Promise<number[]> {
   const { records } = await findRecords(parseQuery(query), query, sources, []);
-  const left = await narrow(records, { ...filters, [group]: [] }, sources.text, []);
+  const { records: left } = await narrow(records, { ...filters, [group]: [] }, sources.text, []);
   const sets = await Promise.all(values.map((value) => sources.text.narrowed(group, value)));
   return sets.map((set) => [...set].filter((id) => left.has(id)).length);
 }
 
-/** Orders records by how well they meet the words, or the newest first. */
+/**
+ * Orders records by how well they meet the words, or the newest first. Those that hold a word only among
+ * the other names of their topics come last.
+ */
 async function rank(
   records: ReadonlySet<string>,
   { units }: FoundRecords,
@@ -101,22 +144,25 @@ async function rank(
   ].slice(0, mostWordings);
   const scores = await Promise.all(wordings.map((wording) => text.scores(wording.flat())));
   const scoreOf = (id: string): number => Math.max(...scores.map((each) => each.get(id) ?? 0));
+  const isOnlyListed = (id: string) => Number(units.some(({ found }) => found.get(id)?.isOnlyListed));
   return [...records]
-    .map((id) => ({ id, score: scoreOf(id) }))
-    .sort((a, b) => b.score - a.score)
+    .map((id) => ({ id, score: scoreOf(id), last: isOnlyListed(id) }))
+    .sort((a, b) => a.last - b.last || b.score - a.score)
     .map(({ id }) => id);
 }
 
 /** Each wording costs a search. */
 const mostWordings = 8;
 
-/** Puts first the hits in whose title all words stand, those with the fewest other words before the rest. */
-function titlesFirst(hits: Hit[], words: readonly string[]): Hit[] {
+/** Puts first the hits whose title is what was typed, then those in whose title all words stand. */
+function titlesFirst(hits: readonly Hit[], words: readonly string[]): Hit[] {
+  const typed = words.join(' ');
   const othersIn = ({ title }: Hit): number => {
     const inTitle = wordsOf(title);
-    return words.every((word) => inTitle.includes(word)) ? inTitle.length - words.length : Infinity;
+    if (words.length === 0 || !words.every((word) => inTitle.includes(word))) return Infinity;
+    return inTitle.join(' ') === typed ? -1 : inTitle.length - words.length;
   };
-  const others = new Map(hits.map((hit) => [hit, words.length === 0 ? Infinity : othersIn(hit)]));
+  const others = new Map(hits.map((hit) => [hit, othersIn(hit)]));
   return hits.toSorted((a, b) => {
     const [first = Infinity, second = Infinity] = [others.get(a), others.get(b)];
     return first === second ? 0 : first - second;

@@ -1,3 +1,4 @@
+import { forPagefind, isUnspaced, wordsOf } from '../shared/fold.ts';
 import { metaWeights } from '../shared/ranking.ts';
 
 /** What Pagefind keeps of a record; see `src/search/build/` for how it came there. */
@@ -16,6 +17,7 @@ interface Result {
   score: number;
   /** Which words of the text were found, counted from 0. */
   words: number[];
+  matchedMetaFields?: string[];
   data: () => Promise<Fragment>;
 }
 
@@ -26,10 +28,21 @@ export interface Pagefind {
   search: (query: string | null, options?: object) => Promise<{ results: Result[] }>;
 }
 
-/** The records in which something was found, and at which words of each. */
-export type Found = Map<string, readonly number[]>;
+/** Where in a record something was found. */
+export interface Place {
+  /** Which words of its text, counted from 0. */
+  places: readonly number[];
+  /** Whether only a list that readers do not see names it: other names of topics and speakers. */
+  isOnlyListed: boolean;
+}
 
-/** Asks Pagefind, each question once. Every method rejects if a part of the index cannot be loaded. */
+/** The records in which something was found. */
+export type Found = Map<string, Place>;
+
+/**
+ * Asks Pagefind, each question once. Pagefind passes over a part of the index that it cannot load: who
+ * calls must watch its requests (`browser/worker.ts`).
+ */
 export class FullText {
   readonly #pagefind: Pagefind;
   readonly #asked = new Map<string, Promise<Result[]>>();
@@ -47,17 +60,18 @@ export class FullText {
 
   /** The records that hold a word in any inflexion, or words one behind the other. */
   async holding(words: readonly string[]): Promise<Found> {
-    return foundIn(await this.#ask(`"${words.join(' ')}"`));
+    if (words.length > 1 && words.every(isUnspaced)) return this.#read(words);
+    return foundIn(await this.#ask(`"${words.map(forPagefind).join(' ')}"`));
   }
 
   /** The records that hold a word with this beginning. */
   async beginning(letters: string): Promise<Found> {
-    return foundIn(await this.#ask(letters));
+    return foundIn(await this.#ask(forPagefind(letters)));
   }
 
   /** How well each record that holds all words, or words with these beginnings, meets them. */
   async scores(words: readonly string[]): Promise<Map<string, number>> {
-    return new Map((await this.#ask(words.join(' '))).map(({ id, score }) => [id, score]));
+    return new Map((await this.#ask(words.map(forPagefind).join(' '))).map(({ id, score }) => [id, score]));
   }
 
   /** The records that a filter leaves. */
@@ -77,6 +91,30 @@ export class FullText {
     return result.data();
   }
 
+  /**
+   * The records that hold letters one behind the other. Pagefind misses such a run where a record holds a
+   * letter both with and without marks, as Japanese does; so the records that hold all are read.
+   */
+  async #read(letters: readonly string[]): Promise<Found> {
+    const each = await Promise.all([...new Set(letters)].map((letter) => this.holding([letter])));
+    const ids = [...(each[0]?.keys() ?? [])].filter((id) => each.every((found) => found.has(id)));
+    const run = letters.join('');
+    const read = await Promise.all(
+      ids.slice(0, mostRead).map(async (id) => ({ id, ...(await this.read(id)) })),
+    );
+    return new Map(
+      read.flatMap(({ id, content, meta }) => {
+        const tokens = content.split(' ').map((token) => wordsOf(token).join(''));
+        const at = tokens.join('').indexOf(run);
+        const isNamed = wordsOf([meta['title'], meta['speakers']].join(' ')).join('').includes(run);
+        if (at < 0) return isNamed ? [[id, { places: [], isOnlyListed: false }]] : [];
+        let length = 0;
+        const first = tokens.findIndex((token) => (length += token.length) > at);
+        return [[id, { places: letters.map((_, index) => first + index), isOnlyListed: false }]];
+      }),
+    );
+  }
+
   async close(): Promise<void> {
     await this.#pagefind.destroy();
   }
@@ -94,4 +132,15 @@ export class FullText {
   }
 }
 
-const foundIn = (results: Result[]): Found => new Map(results.map(({ id, words }) => [id, words]));
+const foundIn = (results: Result[]): Found =>
+  new Map(
+    results.map(({ id, words, matchedMetaFields = [] }) => {
+      const isListed = matchedMetaFields.length > 0 && matchedMetaFields.every((field) => listed.has(field));
+      return [id, { places: words, isOnlyListed: words.length === 0 && isListed }];
+    }),
+  );
+
+/** How many records are read at most to find a run of letters. */
+const mostRead = 60;
+
+const listed = new Set(['topics', 'people']);

@@ -1,5 +1,5 @@
 import { endOfTakeaways } from '../shared/end-of-takeaways.ts';
-import { unspacedAgain, wordsOf } from '../shared/fold.ts';
+import { fromIndexed, wordsOf } from '../shared/fold.ts';
 import type { Fragment } from './full-text.ts';
 
 /** A piece of text; marked if it is what was looked for. */
@@ -27,12 +27,18 @@ export interface Hit {
   part: { url: string; label: string } | undefined;
   /** The words found, folded, to be marked on arrival. */
   words: string[];
+  /** In which forms each unit was found in the text, folded. */
+  forms: string[][];
+  /** The words of title, speakers and event, folded. */
+  named: string[];
 }
 
 interface FoundUnit {
   spellings: string[][];
   /** Where it stands, counted in words of the text. */
   places: readonly number[];
+  /** In how many records it stands. */
+  records: number;
 }
 
 /** A short word of a phrase is not marked wherever else it stands. */
@@ -43,22 +49,24 @@ const excerptLength = 30;
 
 /** Makes a hit of what is kept of a record and of the places where the words of a search stand in it. */
 export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
+  const { meta } = fragment;
   const tokens = fragment.content.split(' ');
-  const places = units.flatMap((unit) => unit.places).sort((a, b) => a - b);
+  const forms = units.map(({ places }) => places.flatMap((place) => wordsOf(tokens[place] ?? '')));
   const found = new Set([
     ...units.flatMap(({ spellings }) =>
       spellings.flatMap((words) => (words.length > 1 ? words.filter(isTelling) : words)),
     ),
-    ...places.map((place) => wordsOf(tokens[place] ?? '').join('')),
+    ...units.flatMap(({ places }) => places.map((place) => wordsOf(tokens[place] ?? '').join(''))),
   ]);
-  const start = startOf(units, tokens.length);
+  const centre = centreOf(units);
+  const start = Math.max(0, Math.min((centre ?? 0) - 5, tokens.length - excerptLength));
   const shown = tokens.slice(start, start + excerptLength);
   return {
     url: fragment.url,
-    title: unspacedAgain(fragment.meta['title'] ?? fragment.url),
-    titlePieces: piecesOf((fragment.meta['title'] ?? fragment.url).split(' '), found),
-    speakers: piecesOf((fragment.meta['speakers'] ?? '').split(' '), found),
-    event: unspacedAgain(fragment.meta['event'] ?? ''),
+    title: fromIndexed(meta['title'] ?? fragment.url),
+    titlePieces: piecesOf((meta['title'] ?? fragment.url).split(' '), found),
+    speakers: piecesOf((meta['speakers'] ?? '').split(' '), found),
+    event: fromIndexed(meta['event'] ?? ''),
     kind: fragment.filters['kind']?.[0] ?? '',
     excerpt: [
       ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
@@ -66,8 +74,10 @@ export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
       ...(start + excerptLength < tokens.length ? [{ text: ' …', isMarked: false }] : []),
     ],
     listedUnder: listedUnder(fragment, units),
-    part: places[0] === undefined ? undefined : partAt(fragment, places[0]),
+    part: centre === undefined ? undefined : partAt(fragment, centre),
     words: [...found],
+    forms,
+    named: wordsOf([meta['title'], meta['speakers'], meta['event']].join(' ')),
   };
 }
 
@@ -86,17 +96,16 @@ function listedUnder({ meta }: Fragment, units: readonly FoundUnit[]): string[] 
   return [...new Set(hidden.flatMap((unit) => names.find((name) => holds(name, unit)) ?? []))];
 }
 
-/** Where an excerpt begins that shows as many of the units as can be. */
-function startOf(units: readonly FoundUnit[], length: number): number {
-  const places = units.flatMap((unit) => unit.places).sort((a, b) => a - b);
-  let best = { at: 0, units: 0 };
-  for (const place of places) {
-    const seen = units.filter((unit) =>
-      unit.places.some((each) => each >= place && each < place + excerptLength - 6),
-    ).length;
-    if (seen > best.units) best = { at: place, units: seen };
-  }
-  return Math.max(0, Math.min(best.at - 5, length - excerptLength));
+/** The word of the text around which most of the units stand, rare ones before common ones. */
+function centreOf(units: readonly FoundUnit[]): number | undefined {
+  const isNear = (place: number) => (each: number) => each >= place && each < place + excerptLength - 6;
+  const weigh = (place: number) =>
+    units
+      .filter((unit) => unit.places.some(isNear(place)))
+      .reduce((sum, { records }) => sum + 1 + 1 / records, 0);
+  const places = units.toSorted((a, b) => a.records - b.records).flatMap((unit) => unit.places);
+  const [best] = places.map((place) => ({ place, weight: weigh(place) })).sort((a, b) => b.weight - a.weight);
+  return best?.place;
 }
 
 /** Joins words to pieces, those that were found marked without the signs around them. */
@@ -119,7 +128,7 @@ function piecesOf(tokens: readonly string[], found: ReadonlySet<string>): Piece[
       add(after, false);
     } else add(token, false);
   }
-  return pieces.map((piece) => ({ ...piece, text: unspacedAgain(piece.text) }));
+  return pieces.map((piece) => ({ ...piece, text: fromIndexed(piece.text) }));
 }
 
 /** The takeaway or heading under which a word of the text stands. */
@@ -127,6 +136,6 @@ function partAt({ url, anchors }: Fragment, place: number): Hit['part'] {
   const [page = ''] = url.split('#');
   const part = anchors.findLast(({ location }) => location <= place);
   if (!part || part.id === endOfTakeaways || `${page}#${part.id}` === url) return undefined;
-  const label = /^h[2-6]$/.test(part.element) ? part.text : 'its takeaways';
+  const label = /^h[2-6]$/.test(part.element) ? `“${part.text}”` : 'its takeaways';
   return { url: `${page}#${part.id}`, label };
 }

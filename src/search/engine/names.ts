@@ -41,25 +41,26 @@ export async function namesNear(read: ReadFile, words: readonly string[]): Promi
   return [...names.values()];
 }
 
-const mostMeant = 3;
+const mostMeant = 5;
 
 /**
- * The names that words most likely mean as a whole: all words of a name, or some of a person's, each
- * whole. Mistyped and missing letters are forgiven only where `isDoubtful` says that the words as typed
- * fit badly.
+ * The names that words most likely mean: all words of a name, or some of a person's, each whole.
+ * Mistyped and missing letters are forgiven only where `isDoubtful` says that the words as typed fit
+ * badly.
  */
 export async function namesMeant(
   words: readonly string[],
   read: ReadFile,
   isDoubtful: boolean,
 ): Promise<Name[]> {
+  if (words.join('').length < 2) return [];
   // A name stands in the file of each of its words: where nothing is mistyped, one file holds it.
   const names = await namesNear(read, isDoubtful ? words : words.slice(0, 1));
+  const mayBegin = isDoubtful && words.every((word) => word.length > 2);
   return matchNames(words, names)
     .filter(
       ({ item, closeness: [edits, completeness] }) =>
-        (edits === 0 || isDoubtful) &&
-        completeness <= (item.kind !== 'person' ? 0 : isDoubtful && words.length > 1 ? 2 : 1),
+        (edits === 0 || isDoubtful) && completeness <= (item.kind !== 'person' ? 0 : mayBegin ? 2 : 1),
     )
     .sort(
       (a, b) =>

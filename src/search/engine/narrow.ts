@@ -5,14 +5,17 @@ import { note, quoted, type Notice } from './notice.ts';
 /**
  * Leaves the records that the filters allow: any value of a group, all groups. A value that no record
  * has is named and left out.
+ *
+ * @returns whether any filter was applied, too
  */
 export async function narrow(
   records: ReadonlySet<string>,
   filters: SearchState['filters'],
   text: FullText,
   notices: Notice[],
-): Promise<ReadonlySet<string>> {
+): Promise<{ records: ReadonlySet<string>; isNarrowed: boolean }> {
   let left = records;
+  let isNarrowed = false;
   for (const group of filterNames) {
     if (filters[group].length === 0) continue;
     const sets = await Promise.all(filters[group].map((value) => text.narrowed(group, value)));
@@ -23,6 +26,7 @@ export async function narrow(
       );
     }
     if (unknown.length === filters[group].length) continue;
+    isNarrowed = true;
     left = new Set([...left].filter((id) => sets.some((set) => set.has(id))));
   }
   if (left.size === 0 && records.size > 0) {
@@ -32,7 +36,7 @@ export async function narrow(
       ),
     );
   }
-  return left;
+  return { records: left, isNarrowed };
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

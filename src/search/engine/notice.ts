@@ -14,10 +14,3 @@ export const quoted = (words: readonly string[]): string => list.format(words.ma
 
 /** `“a”, “b” or “c”`. */
 export const oneOf = (words: readonly string[]): string => choice.format(words.map((word) => `“${word}”`));
-
-/** A query with one word of it replaced by another, or left out. */
-export const replaced = (query: string, typed: string, other: string): string =>
-  query
-    .replace(typed, () => other)
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -8,6 +8,9 @@ export interface Unit {
   words: string[];
   /** In quotation marks: never read as anything else. */
   isQuoted: boolean;
+  /** Where it stands in the query, quotation marks included. */
+  from: number;
+  to: number;
 }
 
 export interface Query {
@@ -27,30 +30,30 @@ const mostUnits = 12;
  * a lone quotation mark included, only parts words.
  */
 export function parseQuery(text: string): Query {
-  const units: { unit: Unit; isUnwanted: boolean }[] = [];
-  for (const [, minus, quoted, word] of text.matchAll(
-    /(?<=^|\s)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+))/gu,
-  )) {
-    const typed = (quoted ?? word ?? '').trim();
-    const words = wordsOf(typed);
-    if (words.length === 0) continue;
-    const unit = {
-      typed: quoted === undefined ? trimmed(typed) : typed,
-      words,
-      isQuoted: quoted !== undefined,
-    };
-    units.push({ unit, isUnwanted: minus === '-' });
+  const wanted: Unit[] = [];
+  const unwanted: Unit[] = [];
+  for (const match of text.matchAll(/(?<=^|\s)(-?)((?:["“”„«»]([^"“”„«»]+)["“”„«»])|\S+)/gu)) {
+    const [all, minus = '', written = '', quoted] = match;
+    const words = wordsOf(quoted ?? written);
+    const units = minus === '-' ? unwanted : wanted;
+    const isQuoted = quoted !== undefined;
+    const isRepeated = units.some(
+      (unit) => unit.isQuoted === isQuoted && unit.words.join(' ') === words.join(' '),
+    );
+    if (words.length === 0 || isRepeated) continue;
+    const to = match.index + all.length;
+    units.push({ typed: trimmed(quoted ?? written), words, isQuoted, from: to - written.length, to });
   }
-  const wanted = units.filter(({ isUnwanted }) => !isUnwanted).map(({ unit }) => unit);
   return {
     wanted: wanted.slice(0, mostUnits),
-    unwanted: units
-      .filter(({ isUnwanted }) => isUnwanted)
-      .map(({ unit }) => unit)
-      .slice(0, mostUnits),
+    unwanted: unwanted.slice(0, mostUnits),
     ignored: wanted.slice(mostUnits).map(({ typed }) => typed),
   };
 }
 
 /** A word without the signs around it, as a notice names it. */
-const trimmed = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
+const trimmed = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}+#]+$/gu, '');
+
+/** A query with one unit of it replaced. */
+export const replaceUnit = (query: string, { from, to }: Unit, other: string): string =>
+  `${query.slice(0, from)}${other}${query.slice(to)}`.replace(/\s+/g, ' ').trim();

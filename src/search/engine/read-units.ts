@@ -1,5 +1,5 @@
 import type { ReadFile } from './files.ts';
-import type { Found, FullText } from './full-text.ts';
+import type { Found, FullText, Place } from './full-text.ts';
 import type { Unit } from './parse-query.ts';
 import { editsAllowed, regionalSpellings } from './spelling.ts';
 import { spellingsPath } from '../shared/shards.ts';
@@ -11,6 +11,8 @@ export interface ReadUnit {
   /** What was looked for: the words as typed, then other spellings of them. */
   spellings: string[][];
   found: Found;
+  /** Whether it was taken for something else than typed. */
+  isTaken?: boolean;
 }
 
 /** What a unit that stands nowhere may mean. */
@@ -38,7 +40,9 @@ export async function readUnit(
   for (const other of await hyphenated(words, read)) add(other);
   if (unit.isQuoted) return lookUp();
   for (const [index, word] of words.entries()) {
-    for (const other of regionalSpellings(word)) add(words.with(index, other));
+    for (const other of regionalSpellings(word)) {
+      if (isFormOf(other, await wordsBeginningLike(read, other))) add(words.with(index, other));
+    }
   }
   if (more.length === 0 && first.length >= shortestCompound) {
     for (const word of await wordsBeginningLike(read, first)) {
@@ -85,14 +89,19 @@ export async function joinNeighbours(
         others.push([asOne]);
       if (others.length === 0) continue;
       const found = await Promise.all(others.map((other) => text.holding(other)));
-      const together = [...(some[0]?.found ?? [])].flatMap(([id, places]) =>
-        some.every((each) => each.found.has(id))
-          ? [[id, [...places, ...some.slice(1).flatMap((each) => each.found.get(id) ?? [])]] as const]
-          : [],
-      );
+      const [one] = some;
+      const together = [...(one?.found.keys() ?? [])]
+        .filter((id) => some.every((each) => each.found.has(id)))
+        .map((id) => [id, allPlaces(some.map((each) => each.found.get(id)))] as const);
       return {
         unit: {
-          unit: { typed: some.map(({ unit }) => unit.typed).join(' '), words, isQuoted: false },
+          unit: {
+            typed: some.map(({ unit }) => unit.typed).join(' '),
+            words,
+            isQuoted: false,
+            from: Math.min(...some.map(({ unit }) => unit.from)),
+            to: Math.max(...some.map(({ unit }) => unit.to)),
+          },
           spellings: [words, ...others],
           found: union([new Map(together), ...found]),
         },
@@ -104,6 +113,10 @@ export async function joinNeighbours(
     return { unit, length: 1 };
   }
 }
+
+/** Whether a word is on the site, with an ending of one or two letters at most. */
+const isFormOf = (word: string, known: readonly string[]): boolean =>
+  known.some((each) => each.startsWith(word) && each.length - word.length <= 2);
 
 /** A phrase as the site writes it where it joins some of its words by hyphens: they count as one word. */
 async function hyphenated(words: readonly string[], read: ReadFile): Promise<string[][]> {
@@ -156,7 +169,7 @@ export async function candidatesFor(
   { text, read }: { text: FullText; read: ReadFile },
 ): Promise<Candidate[]> {
   const known = await wordsBeginningLike(read, word);
-  const longer = word.length < 3 ? undefined : known.find((each) => each.startsWith(word));
+  const longer = word.length < 2 ? undefined : known.find((each) => each.startsWith(word));
   const candidates: Candidate[] = [];
   if (longer !== undefined)
     candidates.push({ word: longer, edits: 1, isBeginning: true, found: await text.beginning(word) });
@@ -164,8 +177,8 @@ export async function candidatesFor(
   if (parts) candidates.push(parts);
   if (editsAllowed(word) === 0) return candidates;
   const near = [...(await nearWords(read, word, 'words')), ...(await nearWords(read, word, 'endings'))];
-  const least = new Map(near.map((each) => [each.word, each]));
-  const nearest = [...least.values()].sort((a, b) => a.edits - b.edits).slice(0, mostCandidates);
+  const distinct = new Map(near.map((each) => [each.word, each]));
+  const nearest = [...distinct.values()].sort((a, b) => a.edits - b.edits).slice(0, mostCandidates);
   const found = await Promise.all(nearest.map((each) => text.holding([each.word])));
   return [
     ...candidates,
@@ -193,11 +206,14 @@ async function partsOf(
 
 /** The records of all, each with all the places found. */
 export function union(all: readonly Found[]): Found {
-  const [first, ...more] = all;
-  if (!first || more.length === 0) return first ?? new Map();
-  const sum = new Map(first);
-  for (const found of more) {
-    for (const [id, places] of found) sum.set(id, [...(sum.get(id) ?? []), ...places]);
-  }
-  return sum;
+  const ids = new Set(all.flatMap((found) => [...found.keys()]));
+  return new Map([...ids].map((id) => [id, allPlaces(all.map((found) => found.get(id)))]));
+}
+
+function allPlaces(some: readonly (Place | undefined)[]): Place {
+  const places = some.filter((place) => place !== undefined);
+  return {
+    places: places.flatMap((place) => place.places),
+    isOnlyListed: places.every((place) => place.isOnlyListed),
+  };
 }

@@ -4,40 +4,39 @@
  */
 export const editsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** Endings that British and American English spell differently, each with the length it needs. */
-const endings: readonly (readonly [pattern: RegExp, other: string])[] = [
-  [/is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/, 'iz'],
-  [/iz(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/, 'is'],
-  [/ys(?=(?:e|ed|er|ers|es|ing)$)/, 'yz'],
-  [/yz(?=(?:e|ed|er|ers|es|ing)$)/, 'ys'],
-  [/our(?=(?:s|ed|ing|al|ally|able|ite|ites|hood|less|ful)?$)/, 'or'],
-  [/(?<!o)or(?=(?:s|ed|ing|al|ally|able|ite|ites|hood|less|ful)?$)/, 'our'],
-  [/re(?=s?$)/, 'er'],
-  [/er(?=s?$)/, 're'],
-  [/ogue(?=s?$)/, 'og'],
-  [/og(?=s?$)/, 'ogue'],
-  [/ll(?=(?:ed|er|ers|ing|ation)$)/, 'l'],
-  [/(?<!l)l(?=(?:ed|er|ers|ing|ation)$)/, 'll'],
-  [/ence(?=s?$)/, 'ense'],
-  [/ense(?=s?$)/, 'ence'],
-  [/mme(?=s?$)/, 'm'],
-  [/am(?=s?$)/, 'amme'],
-  [/ae|oe/, 'e'],
+/** What British and American English spell differently; a word must be longer than `longer` letters. */
+const differences: readonly { pattern: RegExp; other: string; longer: number }[] = [
+  { pattern: /is(?=(?:e[drs]?|ers|ing|ations?|ational(?:ly)?|able|ability)$)/, other: 'iz', longer: 5 },
+  { pattern: /iz(?=(?:e[drs]?|ers|ing|ations?|ational(?:ly)?|able|ability)$)/, other: 'is', longer: 5 },
+  { pattern: /ys(?=(?:e[drs]?|ers|ing)$)/, other: 'yz', longer: 5 },
+  { pattern: /yz(?=(?:e[drs]?|ers|ing)$)/, other: 'ys', longer: 5 },
+  { pattern: /our(?=(?:s|ed|ing|al|ally|able|ite|ites|hood|less|ful)?$)/, other: 'or', longer: 5 },
+  { pattern: /(?<!o)or(?=(?:s|ed|ing|al|ally|able|ite|ites|hood|less|ful)?$)/, other: 'our', longer: 4 },
+  { pattern: /(?<=[bt])re(?=s?$)/, other: 'er', longer: 4 },
+  { pattern: /(?<=[bt])er(?=s?$)/, other: 're', longer: 4 },
+  { pattern: /ogue(?=s?$)/, other: 'og', longer: 5 },
+  { pattern: /og(?=s?$)/, other: 'ogue', longer: 4 },
+  { pattern: /(?<=[aeiouy][a-z]*[aeiouy])ll(?=(?:ed|er|ers|ing|ation)$)/, other: 'l', longer: 6 },
+  { pattern: /(?<=[aeiouy][a-z]*[aeiouy])(?<!l)l(?=(?:ed|er|ers|ing|ation)$)/, other: 'll', longer: 6 },
+  { pattern: /ence(?=s?$)/, other: 'ense', longer: 5 },
+  { pattern: /ense(?=s?$)/, other: 'ence', longer: 5 },
+  { pattern: /mme(?=s?$)/, other: 'm', longer: 6 },
+  { pattern: /am(?=s?$)/, other: 'amme', longer: 5 },
+  { pattern: /^(arch|p|h|an|encyclop|medi)ae/, other: '$1e', longer: 6 },
+  { pattern: /^artefact/, other: 'artifact', longer: 6 },
+  { pattern: /^artifact/, other: 'artefact', longer: 6 },
+  { pattern: /^grey/, other: 'gray', longer: 3 },
+  { pattern: /^gray/, other: 'grey', longer: 3 },
 ];
 
 /**
- * The other spellings that British or American English would have for a word. Some are no words at
- * all: they find nothing.
- *
- * @param word a folded word; below six letters the endings are part of other words
+ * The other spellings that British or American English might have for a folded word. Some are no
+ * words: only one that stands on the site may be looked for.
  */
-export const regionalSpellings = (word: string): string[] =>
-  word.length < 6
-    ? []
-    : [
-        ...new Set(
-          endings
-            .filter(([pattern]) => pattern.test(word))
-            .map(([pattern, other]) => word.replace(pattern, other)),
-        ),
-      ];
+export const regionalSpellings = (word: string): string[] => [
+  ...new Set(
+    differences
+      .filter(({ pattern, longer }) => word.length > longer && pattern.test(word))
+      .map(({ pattern, other }) => word.replace(pattern, other)),
+  ),
+];

@@ -46,7 +46,11 @@ interface Suggested {
 async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Suggested> {
   const [names, titles] = await Promise.all([
     namesNear(read, words),
-    words.some((word) => word.length > 1) ? readShards<TitleRow[]>(read, 'titles', words) : [],
+    readShards<TitleRow[]>(
+      read,
+      'titles',
+      words.filter((word) => word.length > 2),
+    ),
   ]);
   const rows = new Map(titles.flat().map((row) => [row[1], row]));
   const byName = matchNames(words, names);
@@ -86,18 +90,18 @@ function byUse(a: Match<Name>, b: Match<Name>): number {
 function fromName({ item, spelling }: Match<Name>): Suggestion {
   const alias = item.aliases[spelling - 1];
   const talks = item.talks === 0 ? '' : `${item.talks} ${item.talks === 1 ? 'talk' : 'talks'}`;
-  return { kind: item.kind, name: item.name, detail: joined(quotedOrNone(alias), talks), path: pathOf(item) };
+  return { kind: item.kind, name: item.name, detail: joined(alsoCalled(alias), talks), path: pathOf(item) };
 }
 
 function fromTitle({ item: [title, path, speakers, ...aliases], spelling }: Match<TitleRow>): Suggestion {
   return {
     kind: path.includes('#') ? 'section' : 'talk',
     name: title,
-    detail: joined(quotedOrNone(aliases[spelling - 2]), speakers),
+    detail: joined(alsoCalled(aliases[spelling - 2]), speakers),
     path: `reports/${path}`,
   };
 }
 
-const quotedOrNone = (alias: string | undefined): string => (alias === undefined ? '' : `“${alias}”`);
+const alsoCalled = (alias: string | undefined): string => (alias === undefined ? '' : `also ${alias}`);
 
 const joined = (...details: string[]): string => details.filter((detail) => detail !== '').join(' · ');

@@ -23,24 +23,41 @@ export const fold = (text: string): string =>
     .replace(/[ßæœøłđðþı]/g, (letter) => undecomposed[letter] ?? letter)
     .normalize('NFC');
 
-/** Scripts that part no words by spaces: each letter of theirs counts as a word. */
+/** Letters of scripts that part no words by spaces: each counts as a word. */
 const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+  '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 
-const words = new RegExp(
-  `[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+(?:[+#]+(?![\\p{L}\\p{N}]))?`,
-  'gu',
-);
+const spaced = `(?:(?!${unspaced})[\\p{L}\\p{N}])`;
 
-/** The words of a text, folded: runs of letters and digits; `c++` and `c#` keep their signs. */
+const words = new RegExp(`${unspaced}|${spaced}+(?:\\.\\p{Nd}+)*(?:[+#]+(?![\\p{L}\\p{N}]))?`, 'gu');
+
+/**
+ * The words of a text, folded: runs of letters and digits. `c++`, `c#` and `2.0` keep their signs.
+ */
 export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
 
-const gaps = new RegExp(`(?<=[${unspaced}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${unspaced}])`, 'gu');
+const oneUnspaced = new RegExp(`^${unspaced}$`, 'u');
 
-/** Parts the words of scripts that write none apart, for an index that splits at spaces. */
-export const spacedOut = (text: string): string => text.replace(gaps, ' ');
+/** Whether a word is one letter of a script that parts no words. */
+export const isUnspaced = (word: string): boolean => oneUnspaced.test(word);
 
-const filled = new RegExp(`(?<=[${unspaced}]) (?=[${unspaced}])`, 'gu');
+const gaps = new RegExp(`(?<=${unspaced})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${unspaced})`, 'gu');
 
-/** Takes back what `spacedOut` did, for readers. */
-export const unspacedAgain = (text: string): string => text.replace(filled, '');
+/** Pagefind drops the dot of `2.0`, which would make it 20; this sign it keeps. */
+const dotInNumber = '#';
+
+/** A word as Pagefind is asked for it. */
+export const forPagefind = (word: string): string =>
+  word.replace(/(?<=[\p{L}\p{N}])\.(?=\p{Nd})/gu, dotInNumber);
+
+/**
+ * A text as Pagefind is given it: it splits at spaces, so words of scripts that write none are parted;
+ * it drops dots, so those of numbers are replaced.
+ */
+export const toIndexed = (text: string): string => forPagefind(text.replace(gaps, ' '));
+
+const filled = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, 'gu');
+
+/** Takes back what `toIndexed` did, for readers. */
+export const fromIndexed = (text: string): string =>
+  text.replace(filled, '').replace(/(?<=[\p{L}\p{N}])#(?=\p{Nd})/gu, '.');

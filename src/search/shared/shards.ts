@@ -1,7 +1,7 @@
 /**
  * The small files that answer before any search engine loads, each chosen by a few letters of a word:
  * - `names`: people, topics, organisations and conferences, by the first letter of each word;
- * - `titles`: talks and sections, by the first two letters of each word of title and speakers;
+ * - `titles`: talks and sections, by the first three letters of each word of title and speakers;
  * - `words`: all words of the site, by their first two letters, and `endings`, by their last two, so
  *   that a mistyped letter leaves one of the two files as it is.
  *
@@ -9,7 +9,7 @@
  */
 const layers = {
   names: { files: 64, lettersOf: (word: string[]) => word.slice(0, 1) },
-  titles: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
+  titles: { files: 512, lettersOf: (word: string[]) => word.slice(0, 3) },
   words: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
   endings: { files: 128, lettersOf: (word: string[]) => word.slice(-2) },
 } as const;

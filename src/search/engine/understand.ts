@@ -1,0 +1,129 @@
+import { wordsOf } from '../shared/fold.ts';
+import type { Sources } from './answer.ts';
+import type { Found } from './full-text.ts';
+import { note, oneOf, quoted, type Notice } from './notice.ts';
+import { replaceUnit } from './parse-query.ts';
+import { candidatesFor, union, type Candidate, type ReadUnit } from './read-units.ts';
+
+/** What a unit was taken for, and what must be said of that. */
+export interface Understood {
+  unit: ReadUnit;
+  notices: Notice[];
+}
+
+/**
+ * Takes a word that is not on the site for the one that it most likely means, and says so.
+ *
+ * @param query as typed
+ * @param context the records that hold the other words; `undefined` if there are none
+ * @param beside how many other words there are
+ */
+export async function understand(
+  unit: ReadUnit,
+  query: string,
+  context: ReadonlySet<string> | undefined,
+  beside: number,
+  sources: Sources,
+): Promise<Understood> {
+  const { typed, words, isQuoted } = unit.unit;
+  const [word = ''] = words;
+  if (unit.found.size > 0) return { unit, notices: [] };
+  const leftOut = beside > 0 ? ' and was left out' : '';
+  if (isQuoted) {
+    const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit.unit, typed) }];
+    return {
+      unit,
+      notices: [note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : [])],
+    };
+  }
+  const candidates = await candidatesFor(word, sources);
+  const meant = mostPlausible(candidates, context).filter(
+    (candidate) => beside > 1 || isPlausible(word, candidate),
+  );
+  const others = candidates.filter(({ found }) => !meant.some((taken) => isSame(taken.found, found)));
+  const offers = [...new Set(others.map((candidate) => candidate.word))]
+    .slice(0, mostOffers)
+    .map((other) => ({ label: other, query: replaceUnit(query, unit.unit, other) }));
+  if (meant.length === 0) {
+    const question = offers.length > 0 ? ' Did you mean:' : '';
+    return { unit, notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
+  }
+  const taken = [...new Set(meant.map((candidate) => candidate.word))];
+  const said = meant.every(({ isBeginning }) => isBeginning)
+    ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quoted(taken)}.`
+    : `“${typed}” is not on this site; looked for ${oneOf(taken)} instead.`;
+  return {
+    unit: {
+      unit: unit.unit,
+      spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
+      found: union(meant.map((candidate) => candidate.found)),
+      isTaken: true,
+    },
+    notices: [note(offers.length > 0 ? `${said} You can also try:` : said, offers)],
+  };
+}
+
+/** Where words stand nowhere together, takes a very rare one for a frequent one that does. */
+export async function repair(
+  units: readonly ReadUnit[],
+  contextOf: (unit: ReadUnit) => ReadonlySet<string>,
+  sources: Sources,
+): Promise<{ units: readonly ReadUnit[]; notices: Notice[] }> {
+  for (const each of units.toSorted((a, b) => a.found.size - b.found.size)) {
+    const { unit, found } = each;
+    const [word = ''] = unit.words;
+    const context = contextOf(each);
+    if (unit.isQuoted || unit.words.length > 1 || context.size === 0) continue;
+    const [meant] = (await candidatesFor(word, sources))
+      .filter((other) => other.found.size >= suspiciouslyRare * found.size && meets(other.found, context))
+      .sort((a, b) => a.edits - b.edits || b.found.size - a.found.size);
+    if (!meant) continue;
+    const said = `Nothing here has all of these words; looked for “${meant.word}” instead of “${unit.typed}”.`;
+    const taken = { unit, spellings: [wordsOf(meant.word)], found: meant.found, isTaken: true };
+    return {
+      units: units.map((other) => (other === each ? taken : other)),
+      notices: [note(said, [{ label: `Only ${unit.typed}`, query: unit.typed }])],
+    };
+  }
+  return { units, notices: [] };
+}
+
+const mostOffers = 4;
+
+/**
+ * Which of the candidates are meant: of those with the fewest edits all that stand beside the other
+ * words; where there are no others, one that stands alone or is by far the most used.
+ */
+function mostPlausible(
+  candidates: readonly Candidate[],
+  context: ReadonlySet<string> | undefined,
+): Candidate[] {
+  const fitting = candidates.filter(({ found }) => context === undefined || meets(found, context));
+  const least = Math.min(...fitting.map(({ edits }) => edits));
+  const nearest = fitting.filter(({ edits }) => edits === least);
+  if (context !== undefined) return nearest.slice(0, mostMeant);
+  const [first, ...rest] = nearest.toSorted((a, b) => b.found.size - a.found.size);
+  if (!first) return [];
+  const second = rest.find(({ found }) => !isSame(found, first.found));
+  if (!second || first.found.size >= byFar * second.found.size) return [first];
+  return nearest.filter(({ isBeginning }) => isBeginning);
+}
+
+/** Whether two words are forms of one: they stand in the same records. */
+const isSame = (a: Found, b: Found): boolean => a.size === b.size && [...a.keys()].every((id) => b.has(id));
+
+/** A short word in which one letter is another is as likely a word of its own, unless the other is in use. */
+const isPlausible = (typed: string, { word, found }: Candidate): boolean =>
+  typed.length > 5 || typed.length !== word.length || isSwapped(typed, word) || found.size >= inUse;
+
+const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+
+const meets = (found: Found, records: ReadonlySet<string>): boolean =>
+  [...found.keys()].some((id) => records.has(id));
+
+const inUse = 3;
+const mostMeant = 3;
+const byFar = 8;
+
+/** A word that stands somewhere may still be mistyped if another is this many times as frequent. */
+const suspiciouslyRare = 20;
