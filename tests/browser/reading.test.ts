@@ -39,7 +39,7 @@ describe('a report', () => {
   });
 
   it('prints as an article with the addresses of its links, without the furniture', async () => {
-    const page = await site.open(flink, { dark: true });
+    const page = await site.open(flink, { dark: true, width: 800 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const furniture of ['body > header', 'body > footer', 'nav.wide', 'details.narrow', 'copy-link']) {
       expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);

@@ -23,20 +23,34 @@ const folders: Record<NameKind, string> = {
 /** The page of a name, from the site's base. */
 export const pathOf = ({ kind, id }: Name): string => `${folders[kind]}/${id}/`;
 
+/** Rows stay the same objects while files are remembered: each is cut into words once, not at each key. */
+const known = new WeakMap<NameRow, Spelled<Name>>();
+
+function nameOf(row: NameRow): Spelled<Name> {
+  const [kind, name, talks, id, ...aliases] = row;
+  const found =
+    known.get(row) ??
+    spelled<Name>(
+      {
+        kind: nameKinds[kind] ?? 'topic',
+        id: id === '' ? wordsOf(name).join('-') : id,
+        name,
+        talks,
+        aliases,
+      },
+      [name, ...aliases],
+    );
+  known.set(row, found);
+  return found;
+}
+
 /** All names in which one of the words may stand. */
 export async function namesNear(read: ReadFile, words: readonly string[]): Promise<Spelled<Name>[]> {
   const rows = (await readShards<NameRow[]>(read, 'names', words)).flat();
   const names = new Map<string, Spelled<Name>>();
-  for (const [kind, name, talks, id, ...aliases] of rows) {
-    const found: Name = {
-      kind: nameKinds[kind] ?? 'topic',
-      id: id === '' ? wordsOf(name).join('-') : id,
-      name,
-      talks,
-      aliases,
-    };
-    const path = pathOf(found);
-    if (!names.has(path)) names.set(path, spelled(found, [name, ...aliases]));
+  for (const row of rows) {
+    const name = nameOf(row);
+    names.set(pathOf(name.item), name);
   }
   return [...names.values()];
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../shared/fold.ts';
 import { nameKinds, type TitleRow } from '../shared/shards.ts';
 import { readShards, type ReadFile } from './files.ts';
-import { compareCloseness, matchNames, spelled, type Match } from './match-names.ts';
+import { compareCloseness, matchNames, spelled, type Match, type Spelled } from './match-names.ts';
 import { namesNear, pathOf, type Name } from './names.ts';
 import { nearWords } from './words.ts';
 
@@ -54,10 +54,7 @@ async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Sug
   ]);
   const rows = new Map(titles.flat().map((row) => [row[1], row]));
   const byName = matchNames(words, names);
-  const byTitle = matchNames(
-    words,
-    [...rows.values()].map((row) => spelled(row, [row[0], `${row[0]} ${row[2]}`, ...row.slice(3)])),
-  );
+  const byTitle = matchNames(words, [...rows.values()].map(titleOf));
   const edits = Math.min(...[...byName, ...byTitle].map(({ closeness }) => closeness[0]));
   const left: Record<Suggestion['kind'], number> = { ...most };
   const suggestions = [
@@ -73,6 +70,16 @@ async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Sug
     .filter(({ kind }) => (left[kind] -= 1) >= 0)
     .slice(0, mostOfAll);
   return { suggestions, edits };
+}
+
+/** Each title is cut into words once, not at each key. */
+const known = new WeakMap<TitleRow, Spelled<TitleRow>>();
+
+function titleOf(row: TitleRow): Spelled<TitleRow> {
+  const [title, , speakers, ...aliases] = row;
+  const found = known.get(row) ?? spelled(row, [title, `${title} ${speakers}`, ...aliases]);
+  known.set(row, found);
+  return found;
 }
 
 /** Whole names first, then by kind, what is nearest, names before other names, what has more talks. */
