@@ -1,4 +1,5 @@
-import { answer, countValues, type Answer, type Sources } from '../engine/answer.ts';
+import { answer, countValues, type Answer } from '../engine/answer.ts';
+import type { Sources } from '../engine/sources.ts';
 import { remembering } from '../engine/files.ts';
 import { FullText, type Pagefind } from '../engine/full-text.ts';
 import type { FilterName, SearchState } from '../shared/search-state.ts';

@@ -1,6 +1,5 @@
 import { wordsOf } from '../shared/fold.ts';
 import { hasFilters, longestQuery, type FilterName, type SearchState } from '../shared/search-state.ts';
-import type { ReadFile } from './files.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import type { FullText } from './full-text.ts';
 import { hitOf, type Hit } from './hit.ts';
@@ -8,13 +7,8 @@ import { namesMeant, type Name } from './names.ts';
 import { narrow } from './narrow.ts';
 import { note, oneOf, quoted, type Notice } from './notice.ts';
 import { parseQuery } from './parse-query.ts';
+import type { Sources } from './sources.ts';
 import { wordsBeginningLike } from './words.ts';
-
-/** What a search is answered from. */
-export interface Sources {
-  text: FullText;
-  read: ReadFile;
-}
 
 export interface Answer {
   /** The people, topics, organisations and conferences of that name. */

@@ -1,9 +1,9 @@
 import { isUnspaced } from '../shared/fold.ts';
-import type { Sources } from './answer.ts';
 import { note, quoted, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
 import { joinNeighbours, readUnit, type ReadUnit } from './read-units.ts';
 import { repair, understand } from './understand.ts';
+import type { Sources } from './sources.ts';
 
 /** The records that a query asks for, filters apart. */
 export interface FoundRecords {

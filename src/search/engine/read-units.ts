@@ -1,9 +1,10 @@
 import type { ReadFile } from './files.ts';
-import type { Found, FullText, Place } from './full-text.ts';
+import type { Found, Place } from './full-text.ts';
+import type { Sources } from './sources.ts';
 import type { Unit } from './parse-query.ts';
-import { editsAllowed, regionalSpellings } from './spelling.ts';
+import { regionalSpellings } from './spelling.ts';
 import { spellingsPath } from '../shared/shards.ts';
-import { nearWords, wordsBeginningLike } from './words.ts';
+import { wordsBeginningLike } from './words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
 export interface ReadUnit {
@@ -15,20 +16,8 @@ export interface ReadUnit {
   isTaken?: boolean;
 }
 
-/** What a unit that stands nowhere may mean. */
-export interface Candidate {
-  word: string;
-  found: Found;
-  edits: number;
-  /** Whether it stands for all words that begin as what was typed. */
-  isBeginning?: boolean;
-}
-
 /** Looks a unit up in each of its spellings. */
-export async function readUnit(
-  unit: Unit,
-  { text, read }: { text: FullText; read: ReadFile },
-): Promise<ReadUnit> {
+export async function readUnit(unit: Unit, { text, read }: Sources): Promise<ReadUnit> {
   const { words } = unit;
   const [first = '', ...more] = words;
   const spellings = new Map<string, string[]>();
@@ -64,7 +53,7 @@ export async function readUnit(
  */
 export async function joinNeighbours(
   units: readonly ReadUnit[],
-  { text, read }: { text: FullText; read: ReadFile },
+  { text, read }: Sources,
 ): Promise<ReadUnit[]> {
   const joined: ReadUnit[] = [];
   for (let index = 0; index < units.length;) {
@@ -159,50 +148,6 @@ const shortestCompound = 7;
 
 /** Of more words it is not asked whether two of them are one: each question costs a file. */
 const mostPaired = 3;
-
-/**
- * What a word that stands nowhere may mean: words that begin with it, two that make it up, then words
- * with few letters changed, the most used first. Only words that stand somewhere are given.
- */
-export async function candidatesFor(
-  word: string,
-  { text, read }: { text: FullText; read: ReadFile },
-): Promise<Candidate[]> {
-  const known = await wordsBeginningLike(read, word);
-  const longer = word.length < 2 ? undefined : known.find((each) => each.startsWith(word));
-  const candidates: Candidate[] = [];
-  if (longer !== undefined)
-    candidates.push({ word: longer, edits: 1, isBeginning: true, found: await text.beginning(word) });
-  const parts = await partsOf(word, known, text);
-  if (parts) candidates.push(parts);
-  if (editsAllowed(word) === 0) return candidates;
-  const near = [...(await nearWords(read, word, 'words')), ...(await nearWords(read, word, 'endings'))];
-  const distinct = new Map(near.map((each) => [each.word, each]));
-  const nearest = [...distinct.values()].sort((a, b) => a.edits - b.edits).slice(0, mostCandidates);
-  const found = await Promise.all(nearest.map((each) => text.holding([each.word])));
-  return [
-    ...candidates,
-    ...nearest.map((each, index) => ({ ...each, found: found[index] ?? new Map() })),
-  ].filter((candidate) => candidate.found.size > 0);
-}
-
-const mostCandidates = 12;
-
-/** Two words that stand one behind the other and were typed as one. */
-async function partsOf(
-  word: string,
-  known: readonly string[],
-  text: FullText,
-): Promise<Candidate | undefined> {
-  const beginnings = known.filter(
-    (each) => each.length > 2 && word.startsWith(each) && word.length - each.length > 2,
-  );
-  for (const first of beginnings.sort((a, b) => b.length - a.length).slice(0, 4)) {
-    const found = await text.holding([first, word.slice(first.length)]);
-    if (found.size > 0) return { word: `${first} ${word.slice(first.length)}`, edits: 0, found };
-  }
-  return undefined;
-}
 
 /** The records of all, each with all the places found. */
 export function union(all: readonly Found[]): Found {

@@ -1,9 +1,10 @@
 import { wordsOf } from '../shared/fold.ts';
-import type { Sources } from './answer.ts';
 import type { Found } from './full-text.ts';
 import { note, oneOf, quoted, type Notice } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
-import { candidatesFor, union, type Candidate, type ReadUnit } from './read-units.ts';
+import { candidatesFor, type Candidate } from './candidates.ts';
+import { union, type ReadUnit } from './read-units.ts';
+import type { Sources } from './sources.ts';
 
 /** What a unit was taken for, and what must be said of that. */
 export interface Understood {
