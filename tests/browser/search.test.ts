@@ -160,14 +160,17 @@ describe('on arrival', () => {
     expect(await page.locator('main mark').count()).toBe(0);
   });
 
-  it('the words stand marked on a talk’s page, where a link leads to the part that holds them', async () => {
-    const page = await site.open('search/?q=levin+mintz+hashing');
+  it.each(['here', 'in a new tab'])('the words stand marked on a talk’s page, opened %s', async (where) => {
+    const page = await site.open('search/?q=antenna');
     await answer(page);
-    await page.goto(`${site.url}search/?q=antenna`);
-    await answer(page);
-    await hits(page).first().locator('h2 a').click();
-    await page.waitForURL('**/nasa-deep-space-network/');
-    await expect.poll(() => page.locator('main mark').first().innerText()).toMatch(/antenna/i);
+    const opened = where === 'here' ? Promise.resolve(page) : page.context().waitForEvent('page');
+    await hits(page)
+      .first()
+      .locator('h2 a')
+      .click(where === 'here' ? {} : { modifiers: ['Control'] });
+    const talk = await opened;
+    await talk.waitForURL('**/nasa-deep-space-network/');
+    await expect.poll(() => talk.locator('main mark').first().innerText()).toMatch(/antenna/i);
   });
 });
 

@@ -66,11 +66,10 @@ describe('results', () => {
     const closest = await find('?q=kafka+flink');
     const newest = await find('?q=kafka+flink&sort=date');
     expect(newest.toSorted()).toEqual(closest.toSorted());
-    const isKafka = newest.map((url) => url.startsWith(kafka));
     expect(newest.length).toBeGreaterThan(3);
-    expect(isKafka.lastIndexOf(false)).toBeLessThan(isKafka.indexOf(true) < 0 ? Infinity : newest.length);
     const days = newest.map((url) => (url.startsWith(flink) ? '2019-10-07' : '2019-09-30'));
     expect(days).toEqual(days.toSorted().reverse());
+    expect(new Set(days).size).toBe(2);
   });
   it('tell title, speakers, event, kind and the words found', async () => {
     const { hits } = await site.answer('?q=nikki+thean');

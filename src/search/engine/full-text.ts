@@ -24,7 +24,6 @@ interface Result {
 /** The part of Pagefind's interface that is used (pagefind.app/docs/api). */
 export interface Pagefind {
   options: (options: object) => Promise<void>;
-  destroy: () => Promise<void>;
   search: (query: string | null, options?: object) => Promise<{ results: Result[] }>;
 }
 
@@ -113,10 +112,6 @@ export class FullText {
         return [[id, { places: letters.map((_, index) => first + index), isOnlyListed: false }]];
       }),
     );
-  }
-
-  async close(): Promise<void> {
-    await this.#pagefind.destroy();
   }
 
   #ask(query: string | null, filters: Record<string, string> = {}): Promise<Result[]> {
