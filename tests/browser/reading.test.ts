@@ -8,7 +8,7 @@ const flink = 'reports/flink-forward-europe-2019/';
 describe('a report', () => {
   it('follows the reading position in its contents', async () => {
     const page = await site.open(flink);
-    const current = page.locator('nav.wide a[aria-current=location]');
+    const current = page.locator('nav.side a[aria-current=location]');
     expect(await current.count()).toBe(0);
     await page.locator('#enterprise-grade').evaluate((heading) => heading.scrollIntoView());
     await expect.poll(() => current.allInnerTexts()).toEqual(['Flink for the enterprise']);
@@ -21,8 +21,8 @@ describe('a report', () => {
   it('keeps its contents in view where there is room, and folded where there is none', async () => {
     const wide = await site.open(flink);
     await wide.locator('#interesting-talks').evaluate((heading) => heading.scrollIntoView());
-    expect(await wide.locator('nav.wide').isVisible()).toBe(true);
-    expect((await wide.locator('nav.wide').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect(await wide.locator('nav.side').isVisible()).toBe(true);
+    expect((await wide.locator('nav.side').boundingBox())?.y).toBeGreaterThanOrEqual(0);
     const narrow = await site.open(flink, { width: 360 });
     const contents = narrow.locator('details.narrow');
     expect(await contents.getByRole('link').first().isVisible()).toBe(false);
@@ -41,7 +41,7 @@ describe('a report', () => {
   it('prints as an article with the addresses of its links, without the furniture', async () => {
     const page = await site.open(flink, { dark: true, width: 800 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const furniture of ['body > header', 'body > footer', 'nav.wide', 'details.narrow', 'copy-link']) {
+    for (const furniture of ['body > header', 'body > footer', 'nav.side', 'details.narrow', 'copy-link']) {
       expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
     }
     const link = page.locator('.prose a[href^="https:"]').first();

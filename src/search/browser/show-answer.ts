@@ -14,8 +14,9 @@ export const showAnswer = ({ names, hits }: Answer, base: string): HTMLLIElement
 function showName(name: Name, base: string): HTMLLIElement {
   const talks = name.talks === 0 ? [] : [`${name.talks} ${name.talks === 1 ? 'talk' : 'talks'}`];
   return result(
+    nameKinds[name.kind],
     link(base + pathOf(name), [{ text: name.name, isMarked: false }]),
-    paragraph('quiet', text([[nameKinds[name.kind], ...talks].join(' · ')])),
+    paragraph('quiet', text(talks)),
   );
 }
 
@@ -33,8 +34,9 @@ function showHit(hit: Hit): HTMLLIElement {
     : hit.url.includes('#')
       ? 'Section of a report'
       : 'Report';
-  const details: Piece[][] = [text([kind]), hit.speakers, text([hit.event])];
+  const details: Piece[][] = [hit.speakers, text([hit.event])];
   const item = result(
+    kind,
     link(hit.url, hit.titlePieces),
     paragraph(
       'quiet',
@@ -67,12 +69,14 @@ export const showNotices = (notices: Notice[], toSearch: (query: string) => stri
     return notice;
   });
 
-function result(title: HTMLAnchorElement, details: HTMLElement): HTMLLIElement {
+function result(kind: string, title: HTMLAnchorElement, details: HTMLElement): HTMLLIElement {
   const item = document.createElement('li');
+  item.className = 'hanging';
   item.dataset['result'] = '';
   const heading = document.createElement('h2');
+  title.className = 'title-link';
   heading.append(title);
-  item.append(heading, details);
+  item.append(paragraph('label', text([kind])), heading, details);
   return item;
 }
 
