@@ -199,6 +199,8 @@ describe('suggestions', () => {
     [0, 'Konstantin Knauf', 1, '', 'Konstantin Klauf'],
     [1, 'Kubernetes', 2, '', 'k8s'],
     [1, 'C++', 3, 'cpp'],
+    [1, 'Integration', 9, '', 'Kafka Connect'],
+    [3, 'Kafka Summit', 2],
   ];
   const files = new Map<string, unknown>();
   for (const [number, shard] of intoShards(
@@ -214,8 +216,16 @@ describe('suggestions', () => {
   };
   it('come from one file at the first letter', async () => {
     const found = await suggest(read, 'k');
-    expect(found.map(({ name }) => name)).toEqual(['Konstantin Knauf', 'Kubernetes']);
+    expect(found.map(({ name }) => name)).toEqual([
+      'Konstantin Knauf',
+      'Kubernetes',
+      'Kafka Summit',
+      'Integration',
+    ]);
     expect(asked).toEqual([shardPath('names', shardOf('names', 'k'))]);
+  });
+  it('put a name before what is only also called so', async () => {
+    expect((await suggest(read, 'kaf')).map(({ name }) => name)).toEqual(['Kafka Summit', 'Integration']);
   });
   it('say by which other name they were found', async () => {
     expect(await suggest(read, 'K8S')).toEqual([

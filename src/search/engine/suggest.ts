@@ -82,14 +82,14 @@ function titleOf(row: TitleRow): Spelled<TitleRow> {
   return found;
 }
 
-/** Whole names first, then by kind, what is nearest, names before other names, what has more talks. */
+/** Whole names first, names before other names, then by kind, what is nearest, what has more talks. */
 function byUse(a: Match<Name>, b: Match<Name>): number {
   const isWhole = ({ closeness: [, completeness] }: Match<Name>) => completeness === 0;
   return (
     Number(isWhole(b)) - Number(isWhole(a)) ||
+    Number(a.spelling > 0) - Number(b.spelling > 0) ||
     nameKinds.indexOf(a.item.kind) - nameKinds.indexOf(b.item.kind) ||
     compareCloseness(a.closeness, b.closeness) ||
-    Number(a.spelling > 0) - Number(b.spelling > 0) ||
     b.item.talks - a.item.talks
   );
 }
