@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { contentSecurityPolicy } from '../lib/policy.ts';
 
 /** How a built site is served. */
 export interface ServeOptions {
@@ -14,7 +15,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a built site as a host would: under its base path, with its own page for what is missing.
+ * Serves a built site as a host would: under its base path, with the policy as a header (a policy in a
+ * page alone does not guard its workers), with its own page for what is missing.
  *
  * @throws Error if there is no site in the folder, or the port is taken
  */
@@ -25,6 +27,7 @@ export async function serveDist({ folder, base, port }: ServeOptions): Promise<S
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
+    response.setHeader('content-security-policy', contentSecurityPolicy);
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
