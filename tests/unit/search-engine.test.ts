@@ -200,7 +200,7 @@ describe('suggestions', () => {
     [1, 'Kubernetes', 2, '', 'k8s'],
     [1, 'C++', 3, 'cpp'],
     [1, 'Integration', 9, '', 'Kafka Connect'],
-    [3, 'Kafka Summit', 2],
+    [3, 'Kafka Summit', 2, ''],
   ];
   const files = new Map<string, unknown>();
   for (const [number, shard] of intoShards(
@@ -269,6 +269,25 @@ describe('a hit', () => {
     expect(partAt(12)).toBe('/reports/r/t/#one');
     expect(partAt(22)).toBeUndefined();
     expect(partAt(5)).toBeUndefined();
+  });
+  it('says whose words it shows, and begins in nobody else’s', () => {
+    const owned = {
+      ...fragment,
+      anchors: [
+        { element: 'p', id: '_by-0', text: 'Ada, speaker:', location: 4 },
+        { element: 'span', id: '_until-0', text: '', location: 60 },
+      ],
+      content: `so it is Ada, speaker: ${'said '.repeat(55)}${'told '.repeat(60)}`.trim(),
+    };
+    const excerptAt = (place: number) =>
+      hitOf(owned, [{ spellings: [['x']], places: [place], records: 1 }])
+        .excerpt.map(({ text }) => text)
+        .join('');
+    expect(excerptAt(8)).toMatch(/^… speaker: said|^… Ada, speaker: said/);
+    expect(excerptAt(50)).toMatch(/^Ada, speaker: … said/);
+    expect(excerptAt(62)).toMatch(/^… told told/);
+    expect(excerptAt(62)).not.toContain('said');
+    expect(excerptAt(1)).toMatch(/^so it is Ada/);
   });
   it('says under which name it was found', () => {
     expect(hitOf(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);

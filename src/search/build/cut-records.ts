@@ -1,7 +1,7 @@
 import render from 'dom-serializer';
-import { Element, isTag, type AnyNode } from 'domhandler';
+import { Element, isTag, Text, type AnyNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { endOfTakeaways } from '../shared/end-of-takeaways.ts';
+import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { textOf } from './text-of.ts';
 import { recordSchema, type SearchRecord } from './record.ts';
 
@@ -35,6 +35,7 @@ export function cutRecords(html: string, address: string): CutRecord[] {
   const record = recordSchema.parse(JSON.parse(root.attribs['data-record'] ?? ''));
   const language =
     DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs['lang'] ?? 'en';
+  markOwners(root);
   for (const skipped of DomUtils.filter(isSkipped, root)) DomUtils.removeElement(skipped);
   for (const takeaways of DomUtils.findAll((element) => hasClass(element, 'takeaways'), root.children)) {
     DomUtils.appendChild(takeaways, new Element('span', { id: endOfTakeaways }));
@@ -60,6 +61,33 @@ export function cutRecords(html: string, address: string): CutRecord[] {
       text: textOf(nodes),
     }))
     .filter(({ url, text }) => url === address || text.trim() !== '');
+}
+
+/**
+ * Puts before each takeaway, opinion and correction whose it is, and marks its end, so that an excerpt
+ * never gives one person's words to another.
+ */
+function markOwners(root: Element): void {
+  const owners = DomUtils.findAll(
+    (element) => hasClass(element, 'note-owner') || (hasClass(element, 'who') && isInTakeaway(element)),
+    root.children,
+  );
+  for (const [index, owner] of owners.entries()) {
+    const passage = hasClass(owner, 'note-owner') ? (owner.parent as Element) : takeawayAround(owner);
+    if (!passage) continue;
+    const label = DomUtils.textContent(owner).trim().replace(/\s+/g, ' ');
+    DomUtils.removeElement(owner);
+    DomUtils.prependChild(passage, new Element('p', { id: `${ownerMark}${index}` }, [new Text(`${label}:`)]));
+    DomUtils.appendChild(passage, new Element('span', { id: `${endMark}${index}` }));
+  }
+}
+
+const isInTakeaway = (element: Element): boolean => takeawayAround(element) !== undefined;
+
+function takeawayAround({ parent }: Element): Element | undefined {
+  if (!parent || !isTag(parent)) return undefined;
+  const list = parent.parent;
+  return list && isTag(list) && hasClass(list, 'takeaways') ? parent : takeawayAround(parent);
 }
 
 const hasClass = (element: Element, name: string): boolean =>

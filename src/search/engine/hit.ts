@@ -1,4 +1,4 @@
-import { endOfTakeaways } from '../shared/end-of-takeaways.ts';
+import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { fromIndexed, wordsOf } from '../shared/fold.ts';
 import type { Fragment } from './full-text.ts';
 
@@ -59,7 +59,7 @@ export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
     ...units.flatMap(({ places }) => places.map((place) => wordsOf(tokens[place] ?? '').join(''))),
   ]);
   const centre = centreOf(units);
-  const start = Math.max(0, Math.min((centre ?? 0) - 5, tokens.length - excerptLength));
+  const { start, owner } = beginningOf(fragment, centre ?? 0, tokens.length);
   const shown = tokens.slice(start, start + excerptLength);
   return {
     url: fragment.url,
@@ -69,6 +69,7 @@ export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
     event: fromIndexed(meta['event'] ?? ''),
     kind: fragment.filters['kind']?.[0] ?? '',
     excerpt: [
+      ...(owner ? [{ text: `${fromIndexed(owner)} `, isMarked: false }] : []),
       ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
       ...piecesOf(shown, found),
       ...(start + excerptLength < tokens.length ? [{ text: ' …', isMarked: false }] : []),
@@ -79,6 +80,25 @@ export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
     forms,
     named: wordsOf([meta['title'], meta['speakers'], meta['event']].join(' ')),
   };
+}
+
+/**
+ * Where an excerpt around a word begins. It never begins in a passage of another owner; that of the
+ * word's own passage stands in it, or before it where the passage is long.
+ */
+function beginningOf(
+  { anchors }: Fragment,
+  centre: number,
+  length: number,
+): { start: number; owner?: string } {
+  const start = Math.max(0, Math.min(centre - 5, length - excerptLength));
+  const mark = anchors.findLast(
+    ({ id, location }) => location <= centre && (id.startsWith(ownerMark) || id.startsWith(endMark)),
+  );
+  if (!mark) return { start };
+  if (mark.id.startsWith(endMark)) return { start: Math.max(start, mark.location) };
+  if (centre - mark.location < excerptLength - 6) return { start: mark.location };
+  return { start, owner: mark.text };
 }
 
 /** The names, parted by commas in the record, in which those units stand that stand nowhere else. */
@@ -134,7 +154,10 @@ function piecesOf(tokens: readonly string[], found: ReadonlySet<string>): Piece[
 /** The takeaway or heading under which a word of the text stands. */
 function partAt({ url, anchors }: Fragment, place: number): Hit['part'] {
   const [page = ''] = url.split('#');
-  const part = anchors.findLast(({ location }) => location <= place);
+  const part = anchors.findLast(
+    ({ id, location }) =>
+      location <= place && (id === endOfTakeaways || !(id.startsWith(ownerMark) || id.startsWith(endMark))),
+  );
   if (!part || part.id === endOfTakeaways || `${page}#${part.id}` === url) return undefined;
   const label = /^h[2-6]$/.test(part.element) ? `“${part.text}”` : 'its takeaways';
   return { url: `${page}#${part.id}`, label };
