@@ -44,12 +44,20 @@ class NarrowTakeaways extends HTMLElement {
       if (chosen.has(name, value)) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    for (const item of this.#items) {
-      item.hidden = !names.every((name) => {
-        const values = chosen.getAll(name);
-        const own = item.dataset[name]?.split(' ') ?? [];
-        return values.length === 0 || values.some((value) => own.includes(value));
-      });
+    const has = (item: HTMLElement, name: string, value: string): boolean =>
+      item.dataset[name]?.split(' ').includes(value) ?? false;
+    const meets = (item: HTMLElement, name: string): boolean =>
+      !chosen.has(name) || chosen.getAll(name).some((value) => has(item, name, value));
+    for (const item of this.#items) item.hidden = !names.every((name) => meets(item, name));
+    // Beside each link: how many takeaways it leaves, given what is chosen in the other groups.
+    for (const link of this.#links) {
+      const { name = '', value = '' } = link.dataset;
+      const { length } = this.#items.filter(
+        (item) => has(item, name, value) && names.every((other) => other === name || meets(item, other)),
+      );
+      const count = link.querySelector('span');
+      if (count) count.textContent = String(length);
+      link.toggleAttribute('data-empty', length === 0);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !group.querySelector('li[data-kind]:not([hidden])');

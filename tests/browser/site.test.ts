@@ -111,34 +111,6 @@ describe('a lost address', () => {
 });
 
 describe('the look', () => {
-  it.each([320, 768, 1440])('never needs to be scrolled sideways at %i px', async (width) => {
-    const page = await site.open('', { width });
-    for (const path of [
-      '',
-      flink,
-      `${kafka}kafka-on-kubernetes/`,
-      'talks/',
-      'takeaways/',
-      'people/',
-      'people/jay-kreps/',
-      'topics/',
-      'topics/kubernetes/',
-      'organisations/',
-      'organisations/etsy/',
-      'conferences/',
-      'conferences/kafka-summit/',
-      'search/',
-      'about/',
-      '404.html',
-    ]) {
-      await page.goto(site.url + path);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        path,
-      ).toBeLessThanOrEqual(0);
-    }
-  });
-
   it('follows the system’s theme until the reader chooses, and remembers the choice', async () => {
     const page = await site.open('', { dark: true });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
