@@ -5,7 +5,7 @@ import { root } from '../fixtures/run-build.ts';
 
 /** What each folder of src/ may import from, beside itself. `types` may be imported as types only. */
 const rules: Record<string, { values: string[]; types?: string[] }> = {
-  pages: { values: ['layouts', 'components', 'catalogue', 'search/build', 'lib', 'schemas'] },
+  pages: { values: ['layouts', 'components', 'catalogue', 'search/build', 'lib', 'schemas', 'styles'] },
   layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'] },
   components: { values: ['catalogue', 'lib', 'schemas', 'search/browser'] },
   catalogue: { values: ['lib', 'schemas'] },

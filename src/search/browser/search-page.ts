@@ -64,7 +64,8 @@ class SearchPage extends HTMLElement {
       group.addEventListener('values', () => void this.#count(group));
     }
     addEventListener('popstate', () => this.#start());
-    document.addEventListener('open-search', () => {
+    document.addEventListener('open-search', (event) => {
+      event.preventDefault();
       this.#find<HTMLInputElement>('[name=q]').focus();
       this.#find<HTMLInputElement>('[name=q]').select();
     });
