@@ -38,6 +38,8 @@ export async function serveDist({ folder, base, port }: ServeOptions): Promise<S
     }
     if (!url.startsWith(base)) return missing();
     request.url = `/${url.slice(base.length)}`;
+    // A page that was fetched ahead is shown without being asked for again.
+    if (/\/(?:\?|$)/.test(request.url)) response.setHeader('cache-control', 'max-age=60');
     files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {
