@@ -2,7 +2,8 @@
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    if (!link || this.querySelector('button')) return;
+    // Only pages of secure origins may copy (W3C Clipboard API, section 3.2).
+    if (!link || this.querySelector('button') || !('clipboard' in navigator)) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy';

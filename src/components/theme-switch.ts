@@ -5,7 +5,7 @@
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button) return;
+    if (!button || !CSS.supports('color', 'light-dark(black, white)')) return;
     const root = document.documentElement;
     const system = matchMedia('(prefers-color-scheme: dark)');
     const isDark = () => (root.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
