@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: [setup('built-sites'), setup('find-chromium')],
+          globalSetup: [setup('built-sites'), setup('built-archive'), setup('find-chromium')],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
