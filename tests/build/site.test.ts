@@ -215,13 +215,19 @@ describe.each([
 });
 
 describe('the styles', () => {
-  it('come in one file, its layers in order', () => {
-    const home = read(inject('site'), 'index.html');
-    const sheets = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '');
-    expect(sheets).toHaveLength(1);
-    const layers = [...read(inject('site'), sheets[0] ?? '').matchAll(/@layer ([a-z]+)\{/g)].map(
-      ([, name]) => name,
+  const sheetsOf = (file: string): string[] =>
+    [...read(inject('site'), file).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+      ([, href]) => href ?? '',
     );
+  it('come in one file, and those of the overviews in one more', () => {
+    expect(sheetsOf('about/index.html')).toHaveLength(1);
+    expect(sheetsOf('index.html')).toHaveLength(2);
+    expect(sheetsOf('topics/index.html')).toEqual(sheetsOf('index.html'));
+  });
+  it.each(['about/index.html', 'index.html', 'search/index.html'])('are layered in one order: %s', (file) => {
+    const styles = sheetsOf(file).map((sheet) => read(inject('site'), sheet));
+    const named = styles.flatMap((css) => [...css.matchAll(/@layer ([a-z, ]+)[;{]/g)]);
+    const layers = named.flatMap(([, names = '']) => names.split(/, ?/));
     expect([...new Set(layers)]).toEqual(['reset', 'tokens', 'base', 'prose', 'components', 'print']);
   });
 });
