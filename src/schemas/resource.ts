@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from './moment.ts';
 import { httpsSchema, textSchema } from './text.ts';
 
 /** What one finds at a resource's address. */
@@ -9,6 +10,9 @@ export const resourceSchema = z.strictObject({
   kind: z.enum(resourceKinds).describe('What one finds there.'),
   url: httpsSchema,
   label: textSchema(160).optional().describe('What the link says; the kind if left out.'),
+  at: momentSchema
+    .optional()
+    .describe('Where in a recording it begins, `12:34` or `1:02:34`; quote it in YAML.'),
 });
 
 export const resourcesSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
+import { momentSchema } from './moment.ts';
 import { textSchema } from './text.ts';
 
 /** What sort of claim a takeaway makes, in the order in which lists offer them. */
@@ -19,14 +20,7 @@ export const takeawaySchema = z.strictObject({
   text: textSchema(280).describe('The claim in one short sentence of plain text, 280 characters at most.'),
   kind: z.enum(takeawayKinds).describe('What sort of claim it is.'),
   by: idSchema.describe('Id in people.yaml of the person who owns the claim: speaker or reporter.'),
-  at: z
-    .string()
-    .regex(/^(?:\d{1,2}:)?[0-5]?\d:[0-5]\d$/, {
-      error:
-        'must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`',
-    })
-    .optional()
-    .describe('A moment in the recording, `12:34` or `1:02:34`; quote it in YAML.'),
+  at: momentSchema.optional(),
 });
 
 /** Every takeaway of one report or talk. May be empty: none is ever invented. */
