@@ -6,6 +6,9 @@ import type { Catalogue } from './types.ts';
 /** Where everything stands, base path included. */
 export const to = addressesUnder(import.meta.env.BASE_URL);
 
+/** The full address of something on this site, as others have to write it. */
+export const absolute = (address: string): string => new URL(address, import.meta.env.SITE).href;
+
 let joined: Promise<Catalogue> | undefined;
 
 /**

@@ -67,7 +67,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     .filter(({ data }) => drafts || !data.draft)
     .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
 
-  const reports = shown.map(({ id, data, body = '' }): CatalogueReport => {
+  const reports = shown.map(({ id, data, body = '', filePath }): CatalogueReport => {
     const report: CatalogueReport = {
       ...data,
       id,
@@ -78,6 +78,8 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       takeaways: [],
       talks: [],
       outline: [],
+      body,
+      file: filePath,
       words: countWords(body),
     };
     report.conference.reports.push(report);
@@ -104,7 +106,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report: CatalogueReport,
     section?: CatalogueSection,
   ): CatalogueTalk | undefined {
-    const { data, body = '' } = one(stored, `${report.id}/${id}`);
+    const { data, body = '', filePath } = one(stored, `${report.id}/${id}`);
     if (data.draft && !drafts) return undefined;
     const previous = report.talks.at(-1);
     const talk: CatalogueTalk = {
@@ -115,6 +117,8 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       previous,
       address: addresses.talk(report.id, id),
       addressInReport: addresses.talkInReport(report.id, id),
+      body,
+      file: filePath,
       words: countWords(body),
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {

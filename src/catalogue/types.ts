@@ -14,6 +14,8 @@ interface StoredEntry<Data> {
   id: string;
   data: Data;
   body?: string | undefined;
+  /** Its file, from the root of the project. */
+  filePath?: string | undefined;
 }
 
 /** The collections, as loaded. */
@@ -83,6 +85,9 @@ export type CatalogueTalk = Joined<
     addressInReport: string;
     /** The section that holds it. */
     section: CatalogueSection | undefined;
+    /** The notes as written, and the file that holds them, from the root of the project. */
+    body: string;
+    file: string | undefined;
     /** How many words the notes have; none if there are no notes. */
     words: number;
     /** Position in the report, from 1. */
@@ -116,6 +121,9 @@ export type CatalogueReport = Joined<
     talks: CatalogueTalk[];
     /** Sections and talks in reading order. */
     outline: OutlineItem[];
+    /** The article as written, and its file, from the root of the project. */
+    body: string;
+    file: string | undefined;
     /** How many words the article has, talks left out. */
     words: number;
   }

@@ -7,7 +7,7 @@ import type { FieldPath, SourceFile } from './source-file.ts';
  * "Trojan Source", CVE-2021-42574) and control characters other than tab and line breaks.
  */
 const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
 /** The same, written as an escape of YAML or as a character reference of HTML. */
 const reference = /&(?:#x0*([0-9a-f]{1,6})|#0*([0-9]{1,7})|(?:rlm|lrm));/gi;

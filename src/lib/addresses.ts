@@ -1,3 +1,5 @@
+import { catalogueVersion } from '../schemas/catalogue-file.ts';
+
 /**
  * Every address of the site, in one place. All begin with the base path and end with a slash;
  * ids need no escaping, they are ASCII words. `base` is `/` or a path with slashes around it.
@@ -26,6 +28,8 @@ export const addressesUnder = (base: string) => {
     topic: (id: string) => `${root}topics/${id}/`,
     organisation: (id: string) => `${root}organisations/${id}/`,
     conference: (id: string) => `${root}conferences/${id}/`,
+    /** The JSON Schema of a file for other programs. */
+    schema: (name: 'catalogue' | 'report') => `${root}schemas/v${catalogueVersion}/${name}.schema.json`,
     /** A file of the site, such as `favicon.svg`. */
     file: (path: string) => `${root}${path}`,
   };

@@ -12,6 +12,11 @@ export interface Placement {
   page: string;
   /** Levels by which its headings sink: 0 where `##` is an `h2`. */
   headingShift: number;
+  /**
+   * The site's origin, where the result is shown outside of the site: addresses become absolute, and what
+   * only a page of the site can have is left out.
+   */
+  origin?: string;
   /** The talk whose notes these are, if they are shown inside a report: prefixes their ids. */
   talk?: string;
   /** What is known of an outside address. */
@@ -54,13 +59,17 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
         if (level !== undefined) {
           sectionLevel = sinkTo(level);
           const id = attributes['id'];
-          if (id === undefined) return replaceWith(`<h${sectionLevel}>`);
+          if (id === undefined || placement.origin !== undefined) return replaceWith(`<h${sectionLevel}>`);
           heading = { id: prefixed(id), label: '' };
           return replaceWith(`<div class="heading"><h${sectionLevel} id="${heading.id}">`);
         }
         if (name === 'a') {
           outside = attributes['href'] ?? '';
           return replaceWith(openTag(name, placeLink(attributes)));
+        }
+        if (name === 'img' && placement.origin !== undefined) {
+          const { srcset: _srcset, src = '', ...others } = attributes;
+          return replaceWith(openTag(name, { src: new URL(src, placement.origin).href, ...others }));
         }
         if (name === 'div' && attributes['role'] === 'note') openNote(attributes);
       },
@@ -90,8 +99,10 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
 
   function placeLink(attributes: Record<string, string>): Record<string, string> {
     const href = attributes['href'] ?? '';
-    if (href.startsWith('#')) return { ...attributes, href: `#${prefixed(href.slice(1))}` };
-    if (href.startsWith('/')) return { ...attributes, href: placement.base + href.slice(1) };
+    const { base, page, origin = '' } = placement;
+    if (href.startsWith('#'))
+      return { ...attributes, href: `${origin && origin + page}#${prefixed(href.slice(1))}` };
+    if (href.startsWith('/')) return { ...attributes, href: origin + base + href.slice(1) };
     return attributes;
   }
 

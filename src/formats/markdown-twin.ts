@@ -1,0 +1,194 @@
+import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import { roleIn } from '../catalogue/role-in.ts';
+import { showsNotes } from '../catalogue/shows-notes.ts';
+import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
+import { formatDay, formatDays } from '../lib/dates.ts';
+import { markdownFeatures } from '../lib/markdown.ts';
+import { talkIdOf, textOf } from '../lib/outline.ts';
+import { talkKindName } from '../lib/talk-kind-name.ts';
+import type { Resource } from '../schemas/resource.ts';
+
+/** Where things stand outside of the site, and who owns opinions. */
+interface Context {
+  /** Makes the full address of something on this site. */
+  absolute: (address: string) => string;
+  /** The base path of the site, with slashes around it. */
+  base: string;
+  /** Who owns an opinion. */
+  nameOf: (personId: string) => string;
+}
+
+/** A talk as CommonMark with GFM tables: what its page says, for those who read without a browser. */
+export const talkMarkdown = (talk: CatalogueTalk, context: Context): string =>
+  write([
+    heading(1, [text(talk.title)]),
+    paragraph([
+      text(`${talkKindName(talk)} at `),
+      link(context.absolute(talk.report.address), `${talk.report.conference.name} ${talk.report.edition}`),
+      text(talk.date ? `, ${formatDay(talk.date)}` : ''),
+    ]),
+    ...talkBody(talk, 1, context),
+    paragraph([text('Page: '), link(context.absolute(talk.address))]),
+  ]);
+
+/** A report in the same way, with its talks in their places. */
+export function reportMarkdown(report: CatalogueReport, context: Context): string {
+  const { absolute } = context;
+  const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
+  let level = 1;
+  const article = placed(mdxToMdast(report.body, { features: markdownFeatures, position: false }), {
+    ...context,
+    report,
+    page: absolute(report.address),
+    shift: 0,
+  }).flatMap((node): RootContent[] => {
+    if (node.type === 'heading') level = node.depth;
+    if (node.type !== 'mdxJsxFlowElement') return [node];
+    const talk = talks.get(talkIdOf(node) ?? '');
+    if (!talk) return [];
+    const title = heading(level + 1, [link(absolute(talk.address), talk.title)]);
+    return [title, ...talkBody(talk, level + 1, context, showsNotes(report))];
+  });
+  return write([
+    heading(1, [text(report.title)]),
+    paragraph([
+      text(
+        `${report.conference.name} ${report.edition}, ${formatDays(report.start, report.end)}. Reported by `,
+      ),
+      ...commas(report.authors.map(({ address, name }) => link(absolute(address), name))),
+      text('.'),
+    ]),
+    paragraph([text(report.summary)]),
+    ...takeawayList(report.takeaways, 2, context),
+    ...article,
+    ...resourceList(report.resources, 2),
+    paragraph([text('Page: '), link(absolute(report.address))]),
+  ]);
+}
+
+const write = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children } satisfies Root, {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+  });
+
+/** What a talk says below its heading, which stands at `level`. */
+function talkBody(talk: CatalogueTalk, level: number, context: Context, withNotes = true): RootContent[] {
+  const { absolute } = context;
+  const notes =
+    withNotes && talk.words > 0
+      ? placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), {
+          ...context,
+          report: talk.report,
+          talk,
+          page: absolute(talk.address),
+          shift: level,
+        })
+      : [];
+  return [
+    ...(talk.speakers.length > 0
+      ? [
+          paragraph([
+            text('Speakers: '),
+            ...commas(
+              talk.speakers.flatMap(({ person, role, organisations }) => {
+                const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
+                return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
+              }),
+            ),
+          ]),
+        ]
+      : []),
+    paragraph([text(talk.summary)]),
+    ...takeawayList(talk.takeaways, level + 1, context),
+    ...(notes.length > 0 ? [heading(level + 1, [text('Notes')]), ...notes] : []),
+    ...resourceList(talk.resources, level + 1),
+  ];
+}
+
+function takeawayList(takeaways: CatalogueTakeaway[], level: number, { absolute }: Context): RootContent[] {
+  if (takeaways.length === 0) return [];
+  const items = takeaways.map(({ text: claim, kind, by, address, report, talk }) =>
+    item([
+      text(`${claim} (`),
+      link(absolute(address), kind),
+      text('; '),
+      link(absolute(by.address), by.name),
+      text(`, ${roleIn(by.id, report, talk)})`),
+    ]),
+  );
+  return [heading(level, [text('What to take away')]), { type: 'list', spread: false, children: items }];
+}
+
+function resourceList(resources: Resource[], level: number): RootContent[] {
+  if (resources.length === 0) return [];
+  const items = resources.map(({ kind, url, label }) => item([text(`${kind}: `), link(url, label)]));
+  return [heading(level, [text('Watch, read, run')]), { type: 'list', spread: false, children: items }];
+}
+
+interface Place extends Context {
+  report: CatalogueReport;
+  talk?: CatalogueTalk;
+  /** The full address of the page that fragments are of. */
+  page: string;
+  /** Levels by which headings sink. */
+  shift: number;
+}
+
+/** Takes from a tree what only this site understands: ids of headings, directives, its own addresses. */
+function placed(root: unknown, place: Place): RootContent[] {
+  return (root as Root).children.map((node) => transform(node, place));
+}
+
+function transform<Node extends RootContent>(node: Node, place: Place): RootContent {
+  const children =
+    'children' in node ? { children: node.children.map((child) => transform(child, place)) } : {};
+  const whole = { ...node, ...children } as RootContent;
+  switch (whole.type) {
+    case 'heading':
+      return { ...whole, depth: Math.min(6, whole.depth + place.shift) as Heading['depth'], data: {} };
+    case 'link':
+    case 'definition':
+      return { ...whole, url: outside(whole.url, place) };
+    case 'textDirective':
+    case 'leafDirective':
+      // A colon before a word parses as a directive.
+      return text(textOf(node));
+    case 'containerDirective': {
+      const by = whole.attributes?.['by'];
+      const owner = by
+        ? `Opinion of ${place.nameOf(by)}, ${roleIn(by, place.report, place.talk)}:`
+        : 'Correction:';
+      const says: Paragraph = paragraph([{ type: 'strong', children: [text(owner)] }]);
+      return { type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] };
+    }
+    default:
+      return whole;
+  }
+}
+
+function outside(url: string, { page, base, absolute }: Place): string {
+  if (url.startsWith('#')) return page + url;
+  return url.startsWith('/') ? absolute(base + url.slice(1)) : url;
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const link = (url: string, name = url): PhrasingContent => ({ type: 'link', url, children: [text(name)] });
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+const item = (children: PhrasingContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph(children)],
+});
+const heading = (level: number, children: PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth: Math.min(6, level) as Heading['depth'],
+  children,
+});
+const commas = (items: (PhrasingContent | PhrasingContent[])[]): PhrasingContent[] =>
+  items.flatMap((each, index) => [...(index > 0 ? [text(', ')] : []), ...[each].flat()]);

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { absolute, catalogue } from '../../../catalogue/catalogue.ts';
+import type { CatalogueTopic } from '../../../catalogue/types.ts';
+import { atomFeed, newestEntries } from '../../../formats/feed.ts';
+import { siteName } from '../../../lib/site.ts';
+
+export async function getStaticPaths() {
+  const { topics } = await catalogue();
+  return topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+}
+
+/** The newest 20 entries about a topic in Atom. */
+export const GET: APIRoute<{ topic: CatalogueTopic }> = async ({ props: { topic } }) => {
+  const feed = await atomFeed(
+    {
+      title: `${topic.name} · ${siteName}`,
+      description: topic.description,
+      page: absolute(topic.address),
+      self: absolute(`${topic.address}feed.xml`),
+      entries: newestEntries([...topic.reports, ...topic.talks], 20),
+    },
+    absolute,
+  );
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};
