@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { readBuiltPages, type BuiltPage } from '../../src/lib/built-pages.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
+import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';
 import { runBuild } from '../fixtures/run-build.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'takeaways-'));
@@ -40,7 +42,7 @@ describe('500 talks of hostile text', () => {
 
   it('bring no script, style, frame or handler into any page', () => {
     for (const { path, html } of pages) {
-      expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g), path).toEqual(['<script>']);
+      expect(html.match(/<script(?![^>]*\b(?:src=|ld\+json))[^>]*>/g), path).toEqual(['<script>']);
       expect(html, path).not.toMatch(
         /<(?:iframe|object|embed|style|base)\b|<[^>]*\son[a-z]+=|(?:href|src)="\s*(?:javascript|data):/i,
       );
@@ -69,6 +71,32 @@ describe('500 talks of hostile text', () => {
     const records = pages.flatMap(({ path, html }) => cutRecords(html, path));
     expect(records.filter(({ record }) => record.type === 'talk')).toHaveLength(500);
     expect(records.filter(({ html }) => /<script|<iframe/i.test(html))).toEqual([]);
+  });
+
+  it('are told of to search engines in words that they require', () => {
+    for (const { path, html } of pages) {
+      const data = structuredData(html);
+      if (data !== undefined) expect(() => structuredDataSchema.parse(data), path).not.toThrow();
+    }
+    const headlines = pages.flatMap(({ html }) => {
+      const data = structuredData(html) as { '@graph': { headline?: string }[] } | undefined;
+      return data?.['@graph'].flatMap(({ headline }) => headline ?? []) ?? [];
+    });
+    expect(headlines.length).toBeGreaterThan(500);
+  });
+
+  it('make feeds that a reader understands', () => {
+    const { items } = parseFeed(readFileSync(join(out, 'feed.xml'), 'utf8'));
+    expect(items).toHaveLength(50);
+    for (const file of globSync('topics/*/feed.xml', { cwd: out })) {
+      const feed = parseFeed(readFileSync(join(out, file), 'utf8'));
+      expect(feed.items.length, file).toBeLessThanOrEqual(20);
+      for (const { content = '' } of feed.items) expect(content).not.toMatch(/<script|<iframe|\son[a-z]+=/i);
+    }
+  });
+
+  it('have a card each', () => {
+    expect(globSync('reports/*/*.png', { cwd: out })).toHaveLength(500);
   });
 
   it('leave robots and sitemap well formed', () => {

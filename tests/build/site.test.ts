@@ -235,7 +235,7 @@ describe('the styles', () => {
 describe('the pages', () => {
   it('run no script and apply no style of their own but the theme script', () => {
     for (const { path, html } of readBuiltPages(inject('site'))) {
-      expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g), path).toEqual(['<script>']);
+      expect(html.match(/<script(?![^>]*\b(?:src=|ld\+json))[^>]*>/g), path).toEqual(['<script>']);
       expect(html, path).not.toMatch(/\sstyle="|<style|\son[a-z]+="/);
       expect(html, path).toContain('http-equiv="Content-Security-Policy"');
     }

@@ -5,9 +5,13 @@ import { root } from '../fixtures/run-build.ts';
 
 /** What each folder of src/ may import from, beside itself. `types` may be imported as types only. */
 const rules: Record<string, { values: string[]; types?: string[] }> = {
-  pages: { values: ['layouts', 'components', 'catalogue', 'search/build', 'lib', 'schemas', 'styles'] },
-  layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'] },
-  components: { values: ['catalogue', 'lib', 'schemas', 'search/browser'] },
+  pages: {
+    values: ['layouts', 'components', 'catalogue', 'formats', 'search/build', 'lib', 'schemas', 'styles'],
+  },
+  layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'], types: ['formats'] },
+  components: { values: ['catalogue', 'formats', 'lib', 'schemas', 'search/browser'] },
+  // What other programs read; the article in a feed has its talks placed by a component.
+  formats: { values: ['catalogue', 'components', 'lib', 'schemas', 'styles'] },
   catalogue: { values: ['lib', 'schemas'] },
   integrations: { values: ['content', 'search/build', 'checks', 'lib'] },
   // Benches measure with what the tests use.

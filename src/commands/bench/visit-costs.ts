@@ -131,7 +131,7 @@ async function visit(
         blocking: resources
           .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
           .map(({ name }) => new URL(name).pathname),
-        inlineScripts: [...document.querySelectorAll('script:not([src])')].map(
+        inlineScripts: [...document.querySelectorAll('script:not([src], [type$=json])')].map(
           ({ textContent }) => textContent,
         ),
       };

@@ -1,0 +1,189 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { subSiteUrl } from '../fixtures/built-sites.ts';
+import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';
+
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+
+describe.each([
+  ['at the root', () => inject('site'), 'http://localhost:4321/'],
+  ['under a path', () => inject('subSite'), subSiteUrl],
+])('the site %s', (_where, folderOf, url) => {
+  const folder = folderOf();
+  const own = (html: string): string[] =>
+    [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, to]) => to ?? '');
+
+  describe('the feed', () => {
+    it('is Atom that a reader understands, its entries in full', () => {
+      const feed = parseFeed(read(folder, 'feed.xml'));
+      expect(feed.meta.type).toBe('atom');
+      expect(feed.title).toBe('Conference Takeaways');
+      expect(feed.self).toBe(`${url}feed.xml`);
+      expect(feed.items).toHaveLength(13);
+      const [first] = feed.items;
+      expect(first?.url).toBe(`${url}reports/flink-forward-europe-2019/`);
+      expect(first?.published?.toISOString()).toMatch(/^\d{4}-\d\d-\d\dT00:00:00.000Z$/);
+      expect(first?.authors.map(({ name }) => name)).toContain('Sabri Skhiri');
+      const talk = feed.items.find(({ url: to }) => to?.endsWith('/please-upgrade-kafka/'));
+      expect(talk?.title).toBe('Please Upgrade Apache Kafka. Now.');
+      expect(talk?.content).toContain('Do what the passages in bold call for.');
+      expect(talk?.content).toContain('Opinion of <a');
+    });
+    it('is the same in JSON', () => {
+      const json = JSON.parse(read(folder, 'feed.json')) as {
+        version: string;
+        feed_url: string;
+        items: { url: string; content_html: string; authors: { name: string }[] }[];
+      };
+      expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+      expect(json.feed_url).toBe(`${url}feed.json`);
+      const atom = parseDocument(read(folder, 'feed.xml'), { xmlMode: true });
+      const contents = DomUtils.getElementsByTagName('content', atom).map((content) =>
+        DomUtils.textContent(content).trim(),
+      );
+      expect(json.items.map((item) => item.content_html.trim())).toEqual(contents);
+    });
+    it('of a topic holds what is about it', () => {
+      const feed = parseFeed(read(folder, 'topics/kubernetes/feed.xml'));
+      expect(feed.url).toBe(`${url}topics/kubernetes/`);
+      expect(feed.items.map((item) => item.url)).toContain(
+        `${url}reports/kafka-summit-san-francisco-2019/kafka-on-kubernetes/`,
+      );
+    });
+    it('shows what the components make, and full addresses', () => {
+      for (const { content = '', url: entry } of parseFeed(read(folder, 'feed.xml')).items) {
+        expect(content, entry ?? '').not.toMatch(/:::|<Talk|data-astro|\{#|copy-link|class="permalink"/);
+        expect(own(content ?? '').filter((to) => !/^https?:\/\//.test(to))).toEqual([]);
+      }
+    });
+  });
+
+  describe('the catalogue', () => {
+    it('meets its published schemas', () => {
+      const ajv = new Ajv2020({ formats: { uri: URL.canParse, date: /^\d{4}-\d\d-\d\d$/ }, strict: false });
+      const validate = (file: string) => {
+        const data = JSON.parse(read(folder, file)) as { $schema: string };
+        expect(data.$schema.startsWith(url), data.$schema).toBe(true);
+        const schema = JSON.parse(read(folder, data.$schema.slice(url.length))) as { $id: string };
+        expect(schema.$id).toBe(data.$schema);
+        const isRight = ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+        expect(isRight(data), JSON.stringify(isRight.errors)).toBe(true);
+        expect(isRight({ ...data, version: 2 })).toBe(false);
+        return data;
+      };
+      const { reports } = validate('catalogue.json') as unknown as {
+        reports: { catalogue: string; talks: number }[];
+      };
+      expect(reports).toHaveLength(2);
+      for (const { catalogue, talks } of reports) {
+        const report = validate(catalogue.slice(url.length)) as unknown as {
+          talks: { takeaways: unknown[] }[];
+        };
+        expect(report.talks).toHaveLength(talks);
+      }
+    });
+    it('leads to pages that exist, fragments included', () => {
+      const pages = new Map(
+        [...readBuiltPages(folder)].map(({ path, html }) => [path.slice(1), html] as const),
+      );
+      for (const file of globSync('catalogue/*.json', { cwd: folder })) {
+        const addresses = [...read(folder, file).matchAll(/"url":"([^"]+)"/g)].map(([, to]) => to ?? '');
+        const inside = addresses.filter((to) => to.startsWith(url));
+        expect(inside.length).toBeGreaterThan(20);
+        for (const to of inside) {
+          const [path = '', fragment] = to.slice(url.length).split('#');
+          expect(pages.has(path), to).toBe(true);
+          if (fragment) expect(pages.get(path)).toContain(` id="${fragment}"`);
+        }
+      }
+    });
+  });
+
+  describe('the Markdown twins', () => {
+    it('stand beside every report and talk', () => {
+      const twins = globSync('reports/**/*.md', { cwd: folder }).map((file) => file.replace(/\.md$/, ''));
+      const pages = globSync('reports/**/index.html', { cwd: folder })
+        .map((file) => file.replace(/\/index\.html$/, ''))
+        .filter((path) => path !== 'reports');
+      expect(twins.sort()).toEqual(pages.sort());
+    });
+    it('say who holds an opinion, and nothing that only this site understands', () => {
+      const text = read(folder, 'reports/kafka-summit-san-francisco-2019.md');
+      expect(text).toContain('# Kafka Summit San Francisco 2019');
+      expect(text).toContain('> **Opinion of Christophe Philemotte, reporter:**');
+      expect(text).toContain('Do what the passages in bold call for.');
+      expect(text).not.toMatch(/:::|<Talk|\{#/);
+      const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to]) => to ?? '');
+      expect(targets.filter((to) => !/^https?:\/\//.test(to))).toEqual([]);
+    });
+  });
+
+  it('tells language models where the Markdown is', () => {
+    const text = read(folder, 'llms.txt');
+    expect(text).toMatch(/^# Conference Takeaways\n\n> /);
+    const targets = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to ?? '');
+    expect(targets).toContain(`${url}reports/flink-forward-europe-2019.md`);
+    for (const to of targets) {
+      expect(to.startsWith(url), to).toBe(true);
+      expect(() => read(folder, to.slice(url.length).replace(/\/$/, '/index.html'))).not.toThrow();
+    }
+  });
+
+  it('dates the pages of the sitemap', () => {
+    const sitemap = read(folder, 'sitemap-0.xml');
+    expect(sitemap).toMatch(
+      /<loc>[^<]*\/reports\/flink-forward-europe-2019\/<\/loc><lastmod>\d{4}-\d\d-\d\dT00:00:00\.000Z<\/lastmod>/,
+    );
+    expect(sitemap.match(/<lastmod>/g)?.length).toBeGreaterThan(60);
+  });
+
+  it('describes its pages to search engines and to sharing services', () => {
+    for (const { path, html } of readBuiltPages(folder)) {
+      if (html.includes('content="noindex"')) continue;
+      const data = structuredData(html);
+      // The pages at the top have nothing above them to tell of.
+      if (data !== undefined || path.split('/').length > 3) structuredDataSchema.parse(data);
+      const meta = (name: string) =>
+        new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)">`).exec(html)?.[1];
+      for (const name of ['og:title', 'og:type', 'og:image', 'og:url', 'og:description', 'og:site_name']) {
+        expect(meta(name), `${path} ${name}`).toBeTruthy();
+      }
+      expect(meta('og:url')).toBe(url + path.slice(1));
+      const image = readFileSync(join(folder, meta('og:image')?.slice(url.length) ?? ''));
+      // Portable Network Graphics, third edition, sections 5.2 and 11.2.1: signature, width, height.
+      expect(image.subarray(1, 4).toString()).toBe('PNG');
+      expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+
+  it('says of each talk who performed where, of each person who it is', () => {
+    const graphOf = (path: string) =>
+      structuredDataSchema.parse(structuredData(read(folder, `${path}/index.html`)))['@graph'];
+    expect(graphOf('reports/kafka-summit-san-francisco-2019/kafka-on-kubernetes')[0]).toMatchObject({
+      '@type': 'Article',
+      about: {
+        name: 'Kafka on Kubernetes: Keeping It Simple',
+        performer: [{ name: 'Nikki Thean' }],
+        superEvent: { name: 'Kafka Summit San Francisco 2019', startDate: '2019-09-30' },
+      },
+    });
+    expect(graphOf('people/nikki-thean')[0]).toMatchObject({ '@type': 'Person', name: 'Nikki Thean' });
+  });
+
+  it('names its feeds on every page', () => {
+    for (const { path, html } of readBuiltPages(folder)) {
+      expect(html, path).toContain(
+        `<link rel="alternate" type="application/atom+xml" title="Conference Takeaways" href="${new URL(url).pathname}feed.xml">`,
+      );
+    }
+    expect(read(folder, 'topics/kubernetes/index.html')).toContain(
+      `href="${new URL(url).pathname}topics/kubernetes/feed.xml"`,
+    );
+  });
+});
