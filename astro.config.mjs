@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { cacheFolder } from './src/lib/cache-folder.ts';
 import { directivesPlugin, figuresPlugin, markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
 
@@ -24,13 +26,20 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
+  cacheDir: `./${cacheFolder}/astro`,
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),
   },
-  integrations: [mdx(), sitemap(process.env.CONTENT_DIR ?? 'content', site), search(), checks()],
+  integrations: [
+    mdx(),
+    sitemap(process.env.CONTENT_DIR ?? 'content', site),
+    search(),
+    hosting(site.base),
+    checks(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     worker: { format: 'es' },

@@ -9,6 +9,8 @@ const setup = (name: string) => fileURLToPath(new URL(`./fixtures/${name}.ts`, i
 export default defineConfig({
   test: {
     root,
+    // Vitest would leave one of two cores alone.
+    maxWorkers: 2,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'tests/.results.json' }]] : ['default'],
     projects: [
       { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },

@@ -1,7 +1,11 @@
 import { build } from 'astro';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../lib/cache-folder.ts';
+import { explainFailure } from './build/explain-failure.ts';
+import { keepCache } from './build/keep-cache.ts';
+import { takeTurn } from './build/take-turn.ts';
 import { restoreDist } from './restore-dist.ts';
 
 /**
@@ -13,21 +17,26 @@ const out = resolve(values.out);
 const next = `${out}.next`;
 const previous = `${out}.previous`;
 
-restoreDist(out);
-rmSync(next, { recursive: true, force: true });
 try {
-  await build({ outDir: next });
-} catch (error) {
+  const endTurn = await takeTurn(`${cacheFolder}/building`, out, (text) => console.log(text));
+  process.once('exit', endTurn);
+  restoreDist(out);
   rmSync(next, { recursive: true, force: true });
-  console.error(
-    `\n${error instanceof Error ? (error.stack?.includes(error.message) ? error.message : String(error)) : String(error)}\n`,
-  );
+  // The bundler would only say that something went wrong.
+  mkdirSync(next, { recursive: true });
+  const finishCache = keepCache(`${cacheFolder}/astro`);
+  await build({ outDir: next });
+  finishCache();
+  if (existsSync(out)) {
+    // A build killed after its renames may have left the one before.
+    rmSync(previous, { recursive: true, force: true });
+    renameSync(out, previous);
+  }
+  renameSync(next, out);
+  rmSync(previous, { recursive: true, force: true });
+} catch (error) {
+  restoreDist(out);
+  rmSync(next, { recursive: true, force: true });
+  console.error(`\n${explainFailure(error)}\n`);
   process.exit(1);
 }
-if (existsSync(out)) {
-  // A build killed after its renames may have left the one before.
-  rmSync(previous, { recursive: true, force: true });
-  renameSync(out, previous);
-}
-renameSync(next, out);
-rmSync(previous, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder } from '../lib/cache-folder.ts';
 import { siteName } from '../lib/site.ts';
 import { cardFonts } from './card-fonts.ts';
 import { breakLines } from './card-lines.ts';
@@ -24,7 +25,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** Beyond so many talks on the site a talk has the card of its report. */
 export const mostTalkCards = 500;
 
-const cache = join('node_modules', '.cache', 'conference-takeaways', 'cards');
+const cache = join(cacheFolder, 'cards');
 
 const ink = '#1f1c17';
 const quiet = '#5c564b';
@@ -58,6 +59,8 @@ async function draw({ label, title, people, accent }: Card): Promise<Buffer> {
   const { width, height } = cardSize;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
+  // The locale of the machine would choose the glyphs.
+  context.lang = 'en';
   context.fillStyle = '#faf7f0';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#e3b5a8';

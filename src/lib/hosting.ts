@@ -1,0 +1,22 @@
+import { contentSecurityPolicy } from './policy.ts';
+
+/**
+ * The headers that every answer of a host should have. HSTS (RFC 6797) is heeded on https only; two years, as
+ * the preload list asks.
+ */
+export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
+  ['Content-Security-Policy', contentSecurityPolicy],
+  ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+];
+
+/** Folders whose files change their names with what they hold. */
+export const hashedFolders = ['_astro', 'pagefind/index', 'pagefind/fragment'] as const;
+
+/** How long a browser may keep files of those folders, and how long all others (RFC 9111; RFC 8246). */
+export const caching = {
+  hashed: 'public, max-age=31536000, immutable',
+  others: 'public, max-age=60',
+} as const;

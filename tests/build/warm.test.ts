@@ -1,0 +1,110 @@
+import { cpSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
+import { digestFiles } from '../fixtures/digest.ts';
+import { root, runBuild } from '../fixtures/run-build.ts';
+
+const kafka = 'reports/kafka-summit-san-francisco-2019';
+let warm: Checkout;
+let content: string;
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`Nothing changed in ${file}.`);
+  writeFileSync(path, changed);
+};
+const editAll = (change: (text: string) => string): void => {
+  for (const file of globSync('**/*.{md,mdx,yaml}', { cwd: content })) {
+    const path = join(content, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+};
+const replace = (from: string | RegExp, to: string) => (text: string) => text.replaceAll(from, to);
+
+/** What happens to content, one after the other. */
+const changes: [what: string, apply: () => void][] = [
+  [
+    'an edit of notes and one of frontmatter',
+    () => {
+      edit(`${kafka}/talks/please-upgrade-kafka.md`, replace('## Why upgrade', 'More.\n\n## Why upgrade'));
+      edit(`${kafka}/talks/rao-keynote.md`, replace(/^kind: keynote$/gm, 'kind: talk'));
+    },
+  ],
+  [
+    'a talk with another id',
+    () => {
+      renameSync(
+        join(content, kafka, 'talks/please-upgrade-kafka.md'),
+        join(content, kafka, 'talks/upgrade-kafka.md'),
+      );
+      editAll(replace('please-upgrade-kafka', 'upgrade-kafka'));
+    },
+  ],
+  [
+    'a new talk',
+    () => {
+      const text = readFileSync(join(content, kafka, 'talks/rao-keynote.md'), 'utf8');
+      const title = /^title: .*(?:\n {2}.*)*$/m;
+      writeFileSync(join(content, kafka, 'talks/another.md'), text.replace(title, 'title: Another keynote'));
+      const place = '<Talk id="rao-keynote" />';
+      edit(`${kafka}/report.mdx`, replace(place, `${place}\n\n<Talk id="another" />`));
+    },
+  ],
+  [
+    'a talk deleted',
+    () => {
+      rmSync(join(content, kafka, 'talks/another.md'));
+      edit(`${kafka}/report.mdx`, replace('\n\n<Talk id="another" />', ''));
+    },
+  ],
+  ['a person renamed', () => edit('people.yaml', replace('name: Gwen Shapira', 'name: Gwen (Chen) Shapira'))],
+  [
+    'a topic merged into another',
+    () => {
+      edit('topics.yaml', replace(/^upgrades:\n(?: .*\n|\n)*/gm, ''));
+      editAll((text) =>
+        text
+          .replace('topics: [upgrades, ', 'topics: [')
+          .replace(/^ {2}- upgrades\n/m, '')
+          .replaceAll('/topics/upgrades/', '/topics/operations/'),
+      );
+    },
+  ],
+  ['everything as it was', () => copyContent()],
+];
+
+/** The content without its lock: addresses may come and go here. */
+function copyContent(): void {
+  rmSync(content, { recursive: true, force: true });
+  cpSync(join(root, 'content'), content, { recursive: true });
+  rmSync(join(content, 'permalinks.lock'));
+}
+
+beforeAll(() => {
+  warm = copyCheckout('warm');
+  content = join(warm.folder, 'content');
+  copyContent();
+});
+afterAll(() => warm.remove());
+
+it('a build after others is the one that a clean checkout makes, whatever has changed', async () => {
+  for (const [what, apply] of changes) {
+    apply();
+    const results = [];
+    for (const state of ['warm', 'cold']) {
+      const out = join(warm.folder, 'dist');
+      if (state === 'cold') {
+        renameSync(join(warm.folder, '.cache'), join(warm.folder, 'kept'));
+      }
+      const { status, output } = await runBuild(out, {}, warm.folder);
+      expect(status, `${what}, ${state}: ${output}`).toBe(0);
+      results.push(digestFiles(out));
+    }
+    rmSync(join(warm.folder, '.cache'), { recursive: true });
+    renameSync(join(warm.folder, 'kept'), join(warm.folder, '.cache'));
+    expect(results[0], what).toEqual(results[1]);
+  }
+}, 240_000);
