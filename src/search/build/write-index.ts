@@ -5,6 +5,7 @@ import { escapeHtml } from '../../lib/html.ts';
 import { readBuiltPages } from '../../lib/built-pages.ts';
 import { toIndexed } from '../shared/fold.ts';
 import { shardPath } from '../shared/shards.ts';
+import { settleFilters } from './settle-filters.ts';
 import { cutRecords, type CutRecord } from './cut-records.ts';
 import { WordList } from './word-shards.ts';
 
@@ -35,6 +36,7 @@ export async function writeSearchIndex(folder: string, base: string): Promise<nu
     }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     assertNone(written.errors, 'The search index could not be written');
+    settleFilters(join(folder, 'pagefind'));
     removeStockInterface(join(folder, 'pagefind'));
     writeWords(folder, words);
   } finally {
