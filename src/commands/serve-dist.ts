@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from '../lib/policy.ts';
+import { caching, securityHeaders } from '../lib/hosting.ts';
 
 /** How a built site is served. */
 export interface ServeOptions {
@@ -15,8 +15,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a built site as a host would: under its base path, with the policy as a header (a policy in a
- * page alone does not guard its workers), with its own page for what is missing.
+ * Serves a built site as a host would: under its base path, with the security headers, with its own page for what is
+ * missing.
  *
  * @throws Error if there is no site in the folder, or the port is taken
  */
@@ -27,7 +27,7 @@ export async function serveDist({ folder, base, port }: ServeOptions): Promise<S
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    response.setHeader('content-security-policy', contentSecurityPolicy);
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
@@ -39,7 +39,7 @@ export async function serveDist({ folder, base, port }: ServeOptions): Promise<S
     if (!url.startsWith(base)) return missing();
     request.url = `/${url.slice(base.length)}`;
     // A page that was fetched ahead is shown without being asked for again.
-    if (/\/(?:\?|$)/.test(request.url)) response.setHeader('cache-control', 'max-age=60');
+    if (/\/(?:\?|$)/.test(request.url)) response.setHeader('cache-control', caching.others);
     files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {
