@@ -41,7 +41,10 @@ it.each(pages)('axe finds nothing on /%s, light or dark', async (path) => {
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await axe(page).analyze();
+    // Only colours differ between the themes.
+    const { violations } = await (
+      colorScheme === 'light' ? axe(page) : axe(page).withTags('cat.color')
+    ).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`),
       colorScheme,

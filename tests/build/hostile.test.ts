@@ -17,7 +17,9 @@ import { runBuild } from '../fixtures/run-build.ts';
 const parent = mkdtempSync(join(tmpdir(), 'takeaways-'));
 const folder = join(parent, 'content');
 const out = join(parent, 'site');
-const talks = readHostileTalks();
+const hostile = readHostileTalks();
+/** One more than may have cards of their own: 500 of them take long to draw. */
+const talks = [...hostile, { ...hostile[0]!, title: 'One more', event: 'Another Meeting 2019' }];
 let pages: BuiltPage[];
 
 beforeAll(async () => {
@@ -32,12 +34,12 @@ describe('500 talks of hostile text', () => {
   it('are written as content that the gate accepts', () => {
     const { content, problems } = readContent(folder);
     expect(problems.map(formatProblem)).toEqual([]);
-    expect(content.talks.size).toBe(500);
+    expect(content.talks.size).toBe(501);
   });
 
   it('become a site that passes every check', () => {
     expect(checkSite(out, parseSiteUrl(undefined))).toEqual([]);
-    expect(pages.filter(({ path }) => /^\/reports\/[^/]+\/[^/]+\/$/.test(path))).toHaveLength(500);
+    expect(pages.filter(({ path }) => /^\/reports\/[^/]+\/[^/]+\/$/.test(path))).toHaveLength(501);
   });
 
   it('bring no script, style, frame or handler into any page', () => {
@@ -69,7 +71,7 @@ describe('500 talks of hostile text', () => {
 
   it('make search records that hold what the pages say', () => {
     const records = pages.flatMap(({ path, html }) => cutRecords(html, path));
-    expect(records.filter(({ record }) => record.type === 'talk')).toHaveLength(500);
+    expect(records.filter(({ record }) => record.type === 'talk')).toHaveLength(501);
     expect(records.filter(({ html }) => /<script|<iframe/i.test(html))).toEqual([]);
   });
 
@@ -95,8 +97,13 @@ describe('500 talks of hostile text', () => {
     }
   });
 
-  it('have a card each', () => {
-    expect(globSync('reports/*/*.png', { cwd: out })).toHaveLength(500);
+  it('are too many for cards of their own, and have that of their report', () => {
+    expect(globSync('reports/*/*.png', { cwd: out })).toEqual([]);
+    const cards = globSync('reports/*.png', { cwd: out }).map((file) => `/${file}`);
+    for (const { path, html } of pages.filter((page) => /^\/reports\/[^/]+\/[^/]+\/$/.test(page.path))) {
+      const [, card = ''] = /og:image" content="http:\/\/localhost:4321([^"]+)"/.exec(html) ?? [];
+      expect(cards, path).toContain(card);
+    }
   });
 
   it('leave robots and sitemap well formed', () => {

@@ -30,6 +30,7 @@ describe('why a build failed', () => {
     ],
     ['a place one may not write', system('EACCES', '/site'), '/site: This user may not write there.'],
     ['a read-only disk', system('EROFS', '/site'), 'The disk can only be read.'],
+    ['another disk', system('EXDEV', '/site'), 'This folder is on another disk than the project.'],
     ['anything else', new Error('This says it already.'), 'This says it already.'],
   ])('is told of %s', (_what, error, expected) => {
     expect(explainFailure(error)).toContain(expected);

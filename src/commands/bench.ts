@@ -1,0 +1,163 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../../tests/fixtures/find-chromium.ts';
+import { makeKnownItems } from '../../tests/fixtures/known-items.ts';
+import { readContent } from '../content/read-content.ts';
+import { writeArchive } from '../content/write/write-archive.ts';
+import { cacheFolder } from '../lib/cache-folder.ts';
+import { measureBuild, type BuildFigures } from './bench/measure-build.ts';
+import { measureSite, type SiteFigures } from './bench/measure-site.ts';
+import { readArchive } from './bench/read-archive.ts';
+import { measureSearchCosts } from './bench/search-costs.ts';
+
+const usage = `npm run bench -- [--from FILE] [--talks N] [--keep DIR] [--json]
+
+  --from FILE   talks, one JSON object a line, gzipped or not (src/schemas/archive-talk.ts);
+                without it the 500 talks of the tests
+  --talks N     how many of them, 5000 unless told
+  --keep DIR    leaves the content folder there
+  --json        prints the figures as JSON`;
+
+/** Everything that the bench finds out. */
+interface Figures {
+  machine: string;
+  talks: number;
+  /** Seconds that the gate takes on its own. */
+  gate: number;
+  clean: BuildFigures;
+  nothingChanged: BuildFigures;
+  oneTalkChanged: BuildFigures;
+  onePersonRenamed: BuildFigures;
+  site: SiteFigures;
+  /** Bytes after brotli, as bench:search counts them. */
+  firstSuggestion: number;
+  firstResult: number;
+}
+
+/**
+ * `npm run bench`: turns talks of an archive into a content folder, builds it clean and after small changes, and
+ * prints what that took and what it made.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      from: {
+        type: 'string',
+        default: fileURLToPath(new URL('../../tests/fixtures/hostile-talks.jsonl.gz', import.meta.url)),
+      },
+      talks: { type: 'string', default: '5000' },
+      keep: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  if (!/^[1-9]\d{0,6}$/.test(values.talks)) {
+    throw new Error('`--talks` takes a number, such as `--talks 5000`.');
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const talks = readArchive(values.from, Number(values.talks));
+    const content = values.keep === undefined ? join(folder, 'content') : resolve(values.keep);
+    const out = join(folder, 'site');
+    const build = (what: string) => {
+      console.error(`Building ${talks.length} talks: ${what}`);
+      return measureBuild(out, { CONTENT_DIR: content });
+    };
+    writeArchive(content, talks);
+    const gate = timed(() => readContent(content));
+    rmSync(join(cacheFolder, 'astro'), { recursive: true, force: true });
+    const clean = await build('clean');
+    const site = measureSite(out);
+    const titles = makeKnownItems(talks, '1', 40).filter(({ kind }) => kind === 'title-words');
+    const costs = await measureSearchCosts(
+      out,
+      findChromium(),
+      's',
+      titles.slice(0, 12).map(({ query }) => query),
+    );
+    const nothingChanged = await build('nothing changed');
+    changeTalk(content);
+    const oneTalkChanged = await build('one talk changed');
+    renamePerson(content);
+    const onePersonRenamed = await build('one person renamed');
+    const figures: Figures = {
+      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+      talks: talks.length,
+      gate,
+      clean,
+      nothingChanged,
+      oneTalkChanged,
+      onePersonRenamed,
+      site,
+      firstSuggestion: costs.suggestion,
+      firstResult: costs.firstResult.toSorted((a, b) => a - b)[costs.firstResult.length >> 1] ?? 0,
+    };
+    console.log(values.json ? JSON.stringify(figures) : asTable(figures));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function timed(work: () => unknown): number {
+  const begin = performance.now();
+  work();
+  return (performance.now() - begin) / 1000;
+}
+
+/** Adds a sentence to the notes of the talk in the middle. */
+function changeTalk(content: string): void {
+  const files = globSync('reports/*/talks/*.md', { cwd: content }).sort();
+  const file = join(content, files[files.length >> 1] ?? '');
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\nA sentence that was not here before.\n`);
+}
+
+/** Gives the person in the middle of people.yaml another name. */
+function renamePerson(content: string): void {
+  const file = join(content, 'people.yaml');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const names = lines.flatMap((line, index) => (/^ {2}name: \S/.test(line) ? [index] : []));
+  lines[names[names.length >> 1] ?? 0] = '  name: Somebody Renamed';
+  writeFileSync(file, lines.join('\n'));
+}
+
+function asTable(figures: Figures): string {
+  const { site, clean, talks } = figures;
+  const seconds = (value: number) => `${value.toFixed(1)} s`;
+  const megabytes = (value: number) => `${(value / 1e6).toFixed(0)} MB`;
+  const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+  const against = ({ seconds: value }: BuildFigures) =>
+    `${seconds(value)}, ${(value / clean.seconds).toFixed(2)} of clean`;
+  const rows: [string, string][] = [
+    ['machine', figures.machine],
+    ['talks', String(talks)],
+    ['pages', String(site.pages)],
+    ['clean build', `${seconds(clean.seconds)}, ${((1000 * clean.seconds) / talks).toFixed(1)} ms a talk`],
+    ...Object.entries(clean.phases).map(([phase, value]): [string, string] => [`  ${phase}`, seconds(value)]),
+    ['  the gate alone', seconds(figures.gate)],
+    ['nothing changed', against(figures.nothingChanged)],
+    ['one talk changed', against(figures.oneTalkChanged)],
+    ['one person renamed', against(figures.onePersonRenamed)],
+    ['most memory', megabytes(clean.memory)],
+    ['dist/', `${megabytes(site.size)} in ${site.files} files`],
+    ['search files', megabytes(site.indexSize)],
+    ['page of a talk', `${kilobytes(site.talk.median)} in the middle, ${kilobytes(site.talk.most)} at most`],
+    ['home', kilobytes(site.home)],
+    ['largest page', `${kilobytes(site.largest.bytes)}, ${site.largest.path}`],
+    ['longest list', `${site.longestList.entries} entries, ${site.longestList.path}`],
+    ['first suggestion', kilobytes(figures.firstSuggestion)],
+    ['first result', kilobytes(figures.firstResult)],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
