@@ -28,7 +28,8 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: `./${cacheFolder}/astro`,
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never' },
+  // Several pages are written while others are rendered.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   markdown: {
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),

@@ -14,7 +14,19 @@ type Absolute = (address: string) => string;
  * their owners, the text, resources. The talks of a report stand in it with summary and takeaways; their
  * notes are entries of their own.
  */
-export async function entryHtml(shown: CatalogueReport | CatalogueTalk, absolute: Absolute): Promise<string> {
+export function entryHtml(shown: CatalogueReport | CatalogueTalk, absolute: Absolute): Promise<string> {
+  const known = written.get(shown);
+  if (known) return known;
+  const html = writeEntry(shown, absolute);
+  // In development content changes.
+  if (!import.meta.env.DEV) written.set(shown, html);
+  return html;
+}
+
+/** Entries stand in several feeds. */
+const written = new WeakMap<CatalogueReport | CatalogueTalk, Promise<string>>();
+
+async function writeEntry(shown: CatalogueReport | CatalogueTalk, absolute: Absolute): Promise<string> {
   const parts = 'report' in shown ? talkHead(shown, absolute) : reportHead(shown, absolute);
   parts.push(takeawayList(shown.takeaways, absolute));
   const talks = 'report' in shown ? [] : shown.talks;

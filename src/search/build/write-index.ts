@@ -9,6 +9,9 @@ import { settleFilters } from './settle-filters.ts';
 import { cutRecords, type CutRecord } from './cut-records.ts';
 import { WordList } from './word-shards.ts';
 
+/** How many records are on their way to Pagefind at once. */
+const most = 100;
+
 /**
  * Indexes a built site: writes Pagefind's index into its folder `pagefind/`, and the words of all
  * records into `search/`, so that a mistyped one can be told from one that stands nowhere.
@@ -29,11 +32,15 @@ export async function writeSearchIndex(folder: string, base: string): Promise<nu
     const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
     assertNone(errors, 'The search index could not be created');
     if (!index) throw new Error('Pagefind gave no index.');
+    // Pagefind works in a process of its own, in the order of what it is sent: nobody waits for it in between.
+    const added: Promise<void>[] = [];
     for (const record of records) {
-      await addRecord(index, record);
+      added.push(addRecord(index, record));
+      if (added.length % most === 0) await added.at(-most);
       const { title, people, speakers, topics, event } = record.record;
       words.add([title, people, ...speakers, topics, event, record.text].join(' '));
     }
+    await Promise.all(added);
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     assertNone(written.errors, 'The search index could not be written');
     settleFilters(join(folder, 'pagefind'));
