@@ -20,7 +20,7 @@ describe('a card', () => {
     .filter(({ title }) => /[^\u0020-\u007e]/.test(title))
     .slice(0, 20)
     .map(({ title, speakers }) => [title, speakers.join(', ')] as const);
-  it.each([
+  it.each<readonly [title: string, people: string]>([
     ['Please Upgrade Apache Kafka. Now.', 'Gwen Shapira'],
     ['a'.repeat(300), 'b'.repeat(300)],
     ['', ''],

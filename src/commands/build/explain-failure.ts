@@ -6,8 +6,7 @@ const remedies: Record<string, string> = {
   EACCES: 'This user may not write there. Allow it, or build elsewhere: `npm run build -- --out FOLDER`.',
   EPERM: 'This user may not write there. Allow it, or build elsewhere: `npm run build -- --out FOLDER`.',
   ENOTDIR: 'A part of this path is a file. Build elsewhere: `npm run build -- --out FOLDER`.',
-  EXDEV:
-    'This folder is on another disk than the project. Build inside the project and copy `dist/` there.',
+  EXDEV: 'This folder is on another disk than the project. Build inside the project and copy `dist/` there.',
   ENOENT: 'This folder is not there and cannot be made. Build elsewhere: `npm run build -- --out FOLDER`.',
   EMFILE: 'Too many files are open. Raise the limit (`ulimit -n`) and build again.',
 };

@@ -1,0 +1,2 @@
+/** More entries than these in one list are split over pages, by a key that does not move. */
+export const mostInList = 500;

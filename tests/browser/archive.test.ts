@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { measureSite, type SiteFigures } from '../../src/commands/bench/measure-site.ts';
+import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { openSite } from '../fixtures/browser.ts';
+
+const site = openSite(() => inject('archive'));
+
+describe('an archive of 5,000 talks', () => {
+  let figures: SiteFigures;
+  beforeAll(() => {
+    figures = measureSite(inject('archive'));
+  }, 240_000);
+
+  it('has no page over 100 kB and no list over 500 entries', () => {
+    console.log(figures);
+    expect(figures.largest.bytes, figures.largest.path).toBeLessThanOrEqual(100_000);
+    expect(figures.longestList.entries, figures.longestList.path).toBeLessThanOrEqual(500);
+  });
+
+  it('can be reached whole from home by links alone', () => {
+    const pages = new Map([...readBuiltPages(inject('archive'))].map(({ path, html }) => [path, html]));
+    const reached = new Set(['/']);
+    for (const path of reached) {
+      for (const [, address = ''] of (pages.get(path) ?? '').matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
+        if (pages.has(address)) reached.add(address);
+      }
+    }
+    const lost = [...pages.keys()].filter((path) => !reached.has(path) && path !== '/404.html');
+    expect(lost).toEqual([]);
+  });
+
+  it('leads without JavaScript from all talks to those of a year, a conference and one talk', async () => {
+    const page = await site.open('talks/', { javaScript: false });
+    await page.getByRole('list', { name: 'Talks by year' }).getByRole('link').first().click();
+    await page.waitForURL(/\/talks\/\d{4}\/$/);
+    await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
+    await page.waitForURL(/\/reports\/[^/]+\/$/);
+    expect(await page.locator('article[id]').count()).toBeGreaterThan(0);
+  });
+
+  it('leads from all people to those whose names begin alike', async () => {
+    const page = await site.open('people/', { javaScript: false });
+    await page
+      .getByRole('list', { name: 'People by first letters' })
+      .getByRole('link', { name: /^J / })
+      .click();
+    await page.waitForURL(/\/people\/starting-with\/j\/$/);
+    const names = page.getByRole('main').locator('.title-link');
+    expect(await names.count()).toBeGreaterThan(5);
+    const addresses = await names.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(addresses.every((address) => address.startsWith('/people/j'))).toBe(true);
+  });
+
+  it('says the same of a topic on its page and in its feed', () => {
+    const index = JSON.parse(readFileSync(join(inject('archive'), 'catalogue.json'), 'utf8')) as {
+      topics: { id: string; talks: number }[];
+    };
+    const topic = index.topics.toSorted((a, b) => b.talks - a.talks)[0];
+    const feed = readFileSync(join(inject('archive'), `topics/${topic?.id}/feed.xml`), 'utf8');
+    expect(feed.match(/<entry>/g)).toHaveLength(Math.min(20, topic?.talks ?? 0));
+  });
+});
