@@ -181,6 +181,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...report.talks.flatMap((talk) => talk.takeaways),
     ]),
     people: sorted(people),
+    links,
     link: (address) => links.get(new URL(address).href),
     moved: new Map(
       collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),

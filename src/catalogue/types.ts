@@ -142,7 +142,9 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
-  /** What is known of an outside address, however it is written. */
+  /** What is known of outside addresses. */
+  links: ReadonlyMap<string, LinkState>;
+  /** The same of one, however it is written. */
   link: (address: string) => LinkState | undefined;
   /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
   moved: Map<string, MovedPage>;

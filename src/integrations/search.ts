@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { cacheFolder } from '../lib/cache-folder.ts';
 import { normaliseBase } from '../lib/addresses.ts';
 import { writeSearchIndex } from '../search/build/write-index.ts';
 
@@ -26,7 +27,7 @@ export function search(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const records = await writeSearchIndex(fileURLToPath(dir), base);
+        const records = await writeSearchIndex(fileURLToPath(dir), base, `${cacheFolder}/astro/index`);
         logger.info(`Indexed ${records} talks and sections.`);
       },
     },

@@ -1,4 +1,5 @@
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeHtml } from '../../lib/html.ts';
@@ -18,11 +19,32 @@ const most = 100;
  *
  * @param folder the built site
  * @param base the base path of the site, with slashes around it
+ * @param cache a folder that keeps the last index: it is taken from there while no record has changed
  * @returns the number of records
  * @throws Error with Pagefind's own words if anything could not be indexed
  */
-export async function writeSearchIndex(folder: string, base: string): Promise<number> {
+export async function writeSearchIndex(folder: string, base: string, cache: string): Promise<number> {
   const records = readRecords(folder, base);
+  const key = digestOf(records);
+  const stamp = join(cache, 'key');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== key) {
+    rmSync(cache, { recursive: true, force: true });
+    await indexRecords(records, cache);
+    writeFileSync(stamp, key);
+  }
+  for (const part of ['pagefind', 'search'])
+    cpSync(join(cache, part), join(folder, part), { recursive: true });
+  return records.length;
+}
+
+/** What the index depends on, beside the program. */
+function digestOf(records: readonly CutRecord[]): string {
+  const hash = createHash('sha256');
+  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
+  return hash.digest('hex');
+}
+
+async function indexRecords(records: readonly CutRecord[], folder: string): Promise<void> {
   const words = new WordList();
   // The default makes files several times as large; the variable is Pagefind's own (its options.rs).
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
@@ -49,7 +71,6 @@ export async function writeSearchIndex(folder: string, base: string): Promise<nu
   } finally {
     await close();
   }
-  return records.length;
 }
 
 /** Cuts all records, the newest first: Pagefind keeps the order, so that no index for it is needed. */

@@ -1,23 +1,32 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../../catalogue/catalogue.ts';
-import type { CatalogueTopic } from '../../../catalogue/types.ts';
+import { feedKey } from '../../../catalogue/cache-key.ts';
+import type { CatalogueReport, CatalogueTalk, CatalogueTopic } from '../../../catalogue/types.ts';
 import { atomFeed, newestEntries } from '../../../formats/feed.ts';
 import { siteName } from '../../../lib/site.ts';
 
+interface Props {
+  topic: CatalogueTopic;
+  entries: (CatalogueReport | CatalogueTalk)[];
+}
+
 export async function getStaticPaths() {
-  const { topics } = await catalogue();
-  return topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+  const all = await catalogue();
+  return all.topics.map((topic) => {
+    const entries = newestEntries([...topic.reports, ...topic.talks], 20);
+    return { params: { topic: topic.id }, props: { topic, entries }, ...feedKey(topic, entries, all) };
+  });
 }
 
 /** The newest 20 entries about a topic in Atom. */
-export const GET: APIRoute<{ topic: CatalogueTopic }> = async ({ props: { topic } }) => {
+export const GET: APIRoute<Props> = async ({ props: { topic, entries } }) => {
   const feed = await atomFeed(
     {
       title: `${topic.name} · ${siteName}`,
       description: topic.description,
       page: absolute(topic.address),
       self: absolute(`${topic.address}feed.xml`),
-      entries: newestEntries([...topic.reports, ...topic.talks], 20),
+      entries,
     },
     absolute,
   );
