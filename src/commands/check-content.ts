@@ -1,4 +1,5 @@
-import { ContentError } from '../content/problem.ts';
+import { findLikelySame } from '../content/find-likely-same.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
 import { count } from '../lib/words.ts';
 
@@ -10,6 +11,7 @@ if (problems.length > 0) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
+for (const advice of findLikelySame(content)) console.log(`${formatProblem(advice)}\n`);
 console.log(
   `${count(content.reports.size, 'report')} and ${count(content.talks.size, 'talk')} are in order.`,
 );

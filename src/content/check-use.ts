@@ -7,6 +7,9 @@ import { kinds, splitTalkId, type Folder, type Kind } from './read-folder.ts';
 /** Ids that would take the address of something else. */
 const reserved: Partial<Record<Kind, Record<string, string>>> = {
   people: { 'starting-with': '/people/starting-with/' },
+  topics: { 'starting-with': '/topics/starting-with/' },
+  organisations: { 'starting-with': '/organisations/starting-with/' },
+  conferences: { 'starting-with': '/conferences/starting-with/' },
 };
 
 /**
