@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mostTalkCards } from '../lib/list-limits.ts';
 import type {
   Catalogue,
   CataloguePerson,
@@ -45,6 +46,7 @@ function reportFace(report: CatalogueReport): Value {
     report.authors.map(named),
     report.topics.map(named),
     report.takeaways.map(takeawayFace),
+    JSON.stringify(report.resources),
     report.talks.length,
   ];
   reportFaces.set(report, digest(face));
@@ -71,7 +73,7 @@ function talkFace(talk: CatalogueTalk): Value {
 /** Those whom the opinions of a text belong to. */
 const ownersOf = (body: string, { people }: Catalogue): Value => {
   if (!body.includes(':::opinion')) return [];
-  const ids = new Set([...body.matchAll(/\bby="?([a-z0-9-]+)/g)].map(([, id]) => id));
+  const ids = new Set([...body.matchAll(/\bby\s*=\s*["']?([a-z0-9-]+)/g)].map(([, id]) => id));
   return people.filter(({ id }) => ids.has(id)).map(named);
 };
 
@@ -84,7 +86,7 @@ function globalOf(all: Catalogue): string {
   const made = digest([
     JSON.stringify([...all.links]),
     JSON.stringify([...all.moved]),
-    all.talks.length > 500,
+    all.talks.length > mostTalkCards,
   ]);
   globals.set(all, made);
   return made;

@@ -17,9 +17,11 @@ const out = resolve(values.out);
 const next = `${out}.next`;
 const previous = `${out}.previous`;
 
+let isMine = false;
 try {
   const endTurn = await takeTurn(`${cacheFolder}/building`, out, (text) => console.log(text));
   process.once('exit', endTurn);
+  isMine = true;
   restoreDist(out);
   rmSync(next, { recursive: true, force: true });
   // The bundler would only say that something went wrong.
@@ -35,8 +37,11 @@ try {
   renameSync(next, out);
   rmSync(previous, { recursive: true, force: true });
 } catch (error) {
-  restoreDist(out);
-  rmSync(next, { recursive: true, force: true });
+  // Before its turn these are another build’s.
+  if (isMine) {
+    restoreDist(out);
+    rmSync(next, { recursive: true, force: true });
+  }
   console.error(`\n${explainFailure(error)}\n`);
   process.exit(1);
 }

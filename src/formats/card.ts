@@ -6,6 +6,8 @@ import { cacheFolder } from '../lib/cache-folder.ts';
 import { siteName } from '../lib/site.ts';
 import { cardFonts } from './card-fonts.ts';
 import { breakLines } from './card-lines.ts';
+import fonts from './card-fonts.ts?raw';
+import lines from './card-lines.ts?raw';
 import drawing from './card.ts?raw';
 
 /** What a card shows. */
@@ -21,9 +23,6 @@ export interface Card {
 
 /** The size that sharing services ask for (https://ogp.me; summary cards with a large image), in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
-
-/** Beyond so many talks on the site a talk has the card of its report. */
-export const mostTalkCards = 500;
 
 const cache = join(cacheFolder, 'cards');
 
@@ -41,7 +40,7 @@ const titleSizes = [76, 66, 58, 50, 44, 38];
  */
 export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256')
-    .update(JSON.stringify([card, drawing]))
+    .update(JSON.stringify([card, siteName, drawing, fonts, lines]))
     .digest('hex');
   const file = join(cache, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));

@@ -23,7 +23,7 @@ export interface CslItem {
 export function talkCitation(talk: CatalogueTalk, url: string): CslItem {
   const { report } = talk;
   return {
-    id: `${report.id}-${talk.id}`,
+    id: `${report.id}--${talk.id}`,
     type: 'speech',
     title: talk.title,
     ...authors(talk.speakers.map(({ person }) => person)),

@@ -52,7 +52,7 @@ export async function atomFeed(feed: Feed, absolute: Absolute): Promise<string> 
         id: url,
         title: plain(title),
         summary: plain(summary),
-        content: { type: 'html', value: html, lang: language },
+        content: { type: 'html', value: html, xml: { lang: language } },
         links: [{ rel: 'alternate', type: 'text/html', href: url }],
         published,
         updated: changed,

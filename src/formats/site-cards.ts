@@ -1,11 +1,12 @@
 import { catalogue, to } from '../catalogue/catalogue.ts';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
+import { mostTalkCards } from '../lib/list-limits.ts';
 import { siteName } from '../lib/site.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import { joinNames } from '../lib/words.ts';
 import type { Accent } from '../schemas/conference.ts';
 import tokens from '../styles/tokens.css?raw';
-import { mostTalkCards, type Card } from './card.ts';
+import type { Card } from './card.ts';
 
 /** The card of the site, for pages that have none of their own. */
 export const siteCard: Card = {

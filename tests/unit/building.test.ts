@@ -76,16 +76,26 @@ describe('a turn to build', () => {
     end();
     expect(existsSync(file)).toBe(false);
   });
+  it.each([
+    ['of a build before it with the same number', JSON.stringify({ pid: process.pid, out: '/site' })],
+    ['that nobody can read', ''],
+  ])('%s holds nobody up', async (_what, text) => {
+    const file = join(folder, 'building');
+    writeFileSync(file, text);
+    const end = await takeTurn(file, '/site', () => undefined);
+    end();
+    expect(existsSync(file)).toBe(false);
+  });
   it('comes when the one before has ended, who is named', async () => {
     const file = join(folder, 'building');
-    const first = await takeTurn(file, '/one', () => undefined);
+    writeFileSync(file, JSON.stringify({ pid: process.ppid, out: '/one' }));
     const told: string[] = [];
-    const second = takeTurn(file, '/two', (text) => {
+    const end = await takeTurn(file, '/two', (text) => {
       told.push(text);
-      first();
+      rmSync(file);
     });
-    (await second)();
-    expect(told).toEqual([expect.stringContaining(`Process ${process.pid} is building /one`)]);
+    end();
+    expect(told).toEqual([expect.stringContaining(`Process ${process.ppid} is building /one`)]);
   });
 });
 

@@ -15,7 +15,7 @@ const remedies: Record<string, string> = {
 export function explainFailure(error: unknown): string {
   const system = systemErrorIn(error);
   if (system)
-    return `${system.path ? `${system.path}: ` : ''}${remedies[system.code] ?? ''} (${system.code})`;
+    return `${system.path ? `${system.path}: ` : ''}${remedies[system.code] ?? ''} (${error instanceof Error ? error.message.split('\n')[0] : system.code})`;
   if (!(error instanceof Error)) return String(error);
   return error.stack?.includes(error.message) ? error.message : String(error);
 }

@@ -27,14 +27,15 @@ export async function takeTurn(file: string, out: string, tell: (text: string) =
   let told: number | undefined;
   while (!take(file, mine)) {
     const other = read(file);
-    if (other && !isAlive(other.pid)) drop(file, other.pid);
-    else if (other) {
+    // In a container the next build often has the number of the one before; and what cannot be read is nobody’s.
+    if (other?.pid === process.pid || !other || !isAlive(other.pid)) drop(file, other?.pid);
+    else {
       if (told !== other.pid) {
         tell(`Process ${other.pid} is building ${other.out} in this checkout. Waiting for it to end.`);
       }
       told = other.pid;
-      await pause(interval);
     }
+    await pause(interval);
   }
   return () => {
     if (read(file)?.pid === process.pid) rmSync(file, { force: true });
@@ -48,8 +49,9 @@ function take(file: string, text: string): boolean {
   try {
     linkSync(draft, file);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -64,7 +66,7 @@ function read(file: string): Turn | undefined {
 }
 
 /** Removes the turn of a process that is gone, and only that: of several that try, one moves the file away. */
-function drop(file: string, pid: number): void {
+function drop(file: string, pid: number | undefined): void {
   const aside = `${file}.${process.pid}.gone`;
   try {
     renameSync(file, aside);

@@ -57,7 +57,10 @@ async function indexRecords(records: readonly CutRecord[], folder: string): Prom
     // Pagefind works in a process of its own, in the order of what it is sent: nobody waits for it in between.
     const added: Promise<void>[] = [];
     for (const record of records) {
-      added.push(addRecord(index, record));
+      const adding = addRecord(index, record);
+      // What fails is told below, by all of them together.
+      adding.catch(() => undefined);
+      added.push(adding);
       if (added.length % most === 0) await added.at(-most);
       const { title, people, speakers, topics, event } = record.record;
       words.add([title, people, ...speakers, topics, event, record.text].join(' '));
