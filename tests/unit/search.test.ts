@@ -66,6 +66,11 @@ describe('cutting search records', () => {
     expect(talk?.html).toBe('<p class="lead">Summary.</p><p>Text </p>');
   });
 
+  it('keeps the letters of other scripts as they are', () => {
+    const [talk] = cutRecords(page(record, '<p>分散処理 naïve &lt;b&gt;</p>'), '/reports/r/t/');
+    expect(talk?.html).toBe('<p>分散処理 naïve &lt;b&gt;</p>');
+  });
+
   it('makes one of each section of a report and leaves its talks out', () => {
     const heading = (level: number, id: string) =>
       `<div class="heading"><h${level} id="${id}">${id}</h${level}></div>`;

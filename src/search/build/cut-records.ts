@@ -43,7 +43,7 @@ export function cutRecords(html: string, address: string): CutRecord[] {
 
   if (record.type === 'talk') {
     const { children } = withoutHead(root);
-    return [{ url: address, language, record, html: render(children), text: textOf(children) }];
+    return [{ url: address, language, record, html: writeHtml(children), text: textOf(children) }];
   }
   const opening = { id: '', title: record.title, nodes: [] as AnyNode[] };
   const parts = [opening];
@@ -57,7 +57,7 @@ export function cutRecords(html: string, address: string): CutRecord[] {
       url: id === '' ? address : `${address}#${id}`,
       language,
       record: { ...record, title },
-      html: render(nodes),
+      html: writeHtml(nodes),
       text: textOf(nodes),
     }))
     .filter(({ url, text }) => url === address || text.trim() !== '');
@@ -118,3 +118,6 @@ function headingIn(node: AnyNode): { id: string; title: string } | undefined {
   if (!heading) return undefined;
   return { id: heading.attribs['id'] ?? '', title: DomUtils.textContent(heading).trim() };
 }
+
+/** As it was: the letters of other scripts are told apart by what they are, not by references to them. */
+const writeHtml = (nodes: AnyNode[]): string => render(nodes, { encodeEntities: 'utf8' });
