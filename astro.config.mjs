@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { checks } from './src/integrations/checks.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { writtenSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
@@ -10,6 +10,7 @@ import { directivesPlugin, figuresPlugin, markdownFeatures } from './src/lib/mar
 import { parseSiteUrl } from './src/lib/site-url.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
+const { output, pages } = writtenSite(site);
 
 /**
  * Vite wraps every `import()` in code that preloads what the file imports in turn: 0.8 kB on each page, to spare the
@@ -28,26 +29,18 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: `./${cacheFolder}/astro`,
   prerenderConflictBehavior: 'error',
-  // Several pages are written while others are rendered.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),
   },
-  integrations: [
-    mdx(),
-    sitemap(process.env.CONTENT_DIR ?? 'content', site),
-    search(),
-    hosting(site.base),
-    checks(),
-  ],
+  integrations: [mdx(), sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     worker: { format: 'es' },
     plugins: [plainImports],
   },
   devToolbar: { enabled: false },
-  // Lets editors complete and check the frontmatter of talks and reports (docs/writing.md); takes pages whose key is
-  // the same from the last build (src/catalogue/cache-key.ts).
-  experimental: { contentIntellisense: true, incrementalBuild: true },
+  // Lets editors complete and check the frontmatter of talks and reports (docs/writing.md).
+  experimental: { contentIntellisense: true },
 });

@@ -2,23 +2,49 @@ import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import { readBuiltPages } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
-import { checkCanonicalAddresses } from './canonical-addresses.ts';
+import { checkCanonicalAddress } from './canonical-address.ts';
 import type { Finding } from './finding.ts';
-import { checkInternalLinks } from './internal-links.ts';
-import { pageFacts } from './page-facts.ts';
+import { InternalLinks } from './internal-links.ts';
+import { pageFacts, type PageFacts } from './page-facts.ts';
 import { checkPageStructure } from './page-structure.ts';
-import { checkUniqueTitles } from './unique-titles.ts';
+import { UniqueTitles } from './unique-titles.ts';
 
-/** Checks a built site with every rule. */
+/** Every rule over the pages of one site, which come one by one, in any order. */
+export class SiteChecks {
+  readonly #site: SiteUrl;
+  readonly #links: InternalLinks;
+  readonly #titles = new UniqueTitles();
+  readonly #found: Finding[] = [];
+
+  constructor(site: SiteUrl) {
+    this.#site = site;
+    this.#links = new InternalLinks(site);
+  }
+
+  add(page: PageFacts): void {
+    this.#found.push(...checkPageStructure(page), ...checkCanonicalAddress(page, this.#site));
+    this.#titles.add(page);
+    this.#links.add(page);
+  }
+
+  /**
+   * What is wrong, page by page.
+   *
+   * @param folder the built site, whole
+   */
+  findings(folder: string): Finding[] {
+    const files = globSync('**/*.*', { cwd: folder }).map((file) => `/${file.split(sep).join('/')}`);
+    return [...this.#found, ...this.#titles.findings(), ...this.#links.findings(new Set(files))].sort(
+      (a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0),
+    );
+  }
+}
+
+/** Checks a site that is built with every rule. */
 export function checkSite(folder: string, site: SiteUrl): Finding[] {
-  const pages = [...readBuiltPages(folder)].map(pageFacts);
-  const files = new Set(globSync('**/*.*', { cwd: folder }).map((file) => `/${file.split(sep).join('/')}`));
-  return [
-    ...checkPageStructure(pages),
-    ...checkUniqueTitles(pages),
-    ...checkCanonicalAddresses(pages, site),
-    ...checkInternalLinks(pages, files, site),
-  ];
+  const checks = new SiteChecks(site);
+  for (const page of readBuiltPages(folder)) checks.add(pageFacts(page));
+  return checks.findings(folder);
 }
 
 /** The findings as text, page by page. */

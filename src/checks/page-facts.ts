@@ -14,6 +14,8 @@ export interface PageFacts {
   links: string[];
   /** Whether it says that search engines shall not list it. */
   unlisted: boolean;
+  /** The last day on which what it shows changed, `YYYY-MM-DD`, where it tells. */
+  modified: string | undefined;
 }
 
 /** Reads the facts of a page in one pass over its HTML. */
@@ -28,6 +30,7 @@ export function pageFacts({ path, html }: BuiltPage): PageFacts {
     ids: [],
     links: [],
     unlisted: false,
+    modified: undefined,
   };
   let inTitle = false;
   let inSvg = 0;
@@ -39,6 +42,8 @@ export function pageFacts({ path, html }: BuiltPage): PageFacts {
       if (name === 'h1') facts.h1 += 1;
       if (name === 'main') facts.main += 1;
       if (name === 'meta' && attributes['name'] === 'robots') facts.unlisted = true;
+      if (name === 'meta' && attributes['property'] === 'og:updated_time')
+        facts.modified = attributes['content'];
       if (name === 'link' && attributes['rel'] === 'canonical') facts.canonical = attributes['href'];
       if (attributes['id'] !== undefined) facts.ids.push(attributes['id']);
       for (const attribute of ['href', 'src', 'action', 'poster'] as const) {

@@ -27,7 +27,7 @@ try {
   // The bundler would only say that something went wrong.
   mkdirSync(next, { recursive: true });
   const finishCache = keepCache(`${cacheFolder}/astro`);
-  await build({ outDir: next });
+  await build({ outDir: next, logLevel: 'warn' });
   finishCache();
   if (existsSync(out)) {
     // A build killed after its renames may have left the one before.

@@ -1,25 +1,20 @@
 import createSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readFileSync } from 'node:fs';
-import { readMoved } from '../content/check-permalinks.ts';
-import { isMoved } from '../lib/resolve-moved.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
+import type { WrittenPage } from '../output/site-writer.ts';
 
 /**
  * The sitemap (sitemaps.org, 0.9) of all pages that search engines may list, each with the day on which what
- * it shows last changed: those that have moved or are retired are not in it.
+ * it shows last changed.
  *
- * @param folder path of the content folder
+ * @param pagesOf gives every page of the site once all are built
  */
-export function sitemap(folder: string, { origin, base }: SiteUrl): AstroIntegration {
-  const moved = new Map([...readMoved(folder)].map(([address, { target }]) => [address, target]));
-  const pathOf = (page: string): string => page.slice((origin + base).length - 1);
-  let built: URL | undefined;
+export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<WrittenPage[]>): AstroIntegration {
+  const days = new Map<string, string | undefined>();
+  const dayOf = (address: string) => days.get(address.slice((origin + base).length - 1));
   const integration = createSitemap({
-    filter: (page) => pathOf(page) !== '/404/' && !isMoved(pathOf(page), moved),
     serialize: (item) => {
-      const html = readFileSync(new URL(`.${pathOf(item.url)}index.html`, built), 'utf8');
-      const [, lastmod] = /<meta property="og:updated_time" content="([\d-]+)">/.exec(html) ?? [];
+      const lastmod = dayOf(item.url);
       return lastmod === undefined ? item : { ...item, lastmod };
     },
   });
@@ -29,8 +24,11 @@ export function sitemap(folder: string, { origin, base }: SiteUrl): AstroIntegra
     hooks: {
       ...integration.hooks,
       'astro:build:done': async (options) => {
-        built = options.dir;
-        await done?.(options);
+        const listed = (await pagesOf()).filter(({ unlisted }) => !unlisted);
+        for (const { path, modified } of listed) days.set(path, modified);
+        // Astro knows of those only that it rendered in this build.
+        const pages = listed.map(({ path }) => ({ pathname: path.slice(1) }));
+        await done?.({ ...options, pages: pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1)) });
       },
     },
   };

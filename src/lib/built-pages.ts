@@ -8,13 +8,25 @@ export interface BuiltPage {
   html: string;
 }
 
+/** The address of a page’s file: `/people/x/` of `people/x/index.html`. */
+export const pathOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/**
+ * The file at an address, as Astro names it where each page has a folder of its own.
+ *
+ * @param path the address under the site’s root, with or without the last slash
+ * @param type what stands there: a page or anything else
+ */
+export function fileOfPath(path: string, type: string): string {
+  const name = path.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return name;
+  return /^(?:404|500)$/.test(name) ? `${name}.html` : join(name, 'index.html').split(sep).join('/');
+}
+
 /** Reads the HTML pages of a built site one by one, in the order of their paths. */
-export function* readBuiltPages(folder: string, pattern = '**/*.html'): Generator<BuiltPage> {
-  const files = globSync(pattern, { cwd: folder }).map((file) => file.split(sep).join('/'));
+export function* readBuiltPages(folder: string): Generator<BuiltPage> {
+  const files = globSync('**/*.html', { cwd: folder }).map((file) => file.split(sep).join('/'));
   for (const file of files.filter((each) => !each.startsWith('pagefind/')).sort()) {
-    yield {
-      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-      html: readFileSync(join(folder, file), 'utf8'),
-    };
+    yield { path: pathOfFile(file), html: readFileSync(join(folder, file), 'utf8') };
   }
 }

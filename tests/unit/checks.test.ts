@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkCanonicalAddresses } from '../../src/checks/canonical-addresses.ts';
-import { checkInternalLinks } from '../../src/checks/internal-links.ts';
-import { pageFacts } from '../../src/checks/page-facts.ts';
+import { checkCanonicalAddress } from '../../src/checks/canonical-address.ts';
+import { InternalLinks } from '../../src/checks/internal-links.ts';
+import { pageFacts, type PageFacts } from '../../src/checks/page-facts.ts';
 import { checkPageStructure } from '../../src/checks/page-structure.ts';
-import { checkUniqueTitles } from '../../src/checks/unique-titles.ts';
+import { UniqueTitles } from '../../src/checks/unique-titles.ts';
 
 const site = { origin: 'https://example.org', base: '/b/' };
 const page = (path: string, body: string, head = '') =>
@@ -11,6 +11,16 @@ const page = (path: string, body: string, head = '') =>
     path,
     html: `<html lang="en"><head><title>${path}</title><link rel="canonical" href="https://example.org/b${path}">${head}</head><body><main><h1>x</h1>${body}</main></body></html>`,
   });
+const checkLinks = (pages: PageFacts[], files: string[] = []) => {
+  const links = new InternalLinks(site);
+  for (const each of pages) links.add(each);
+  return links.findings(new Set(files));
+};
+const checkTitles = (pages: PageFacts[]) => {
+  const titles = new UniqueTitles();
+  for (const each of pages) titles.add(each);
+  return titles.findings();
+};
 const messages = (findings: { message: string }[]) => findings.map(({ message }) => message);
 
 describe('the checks of a built site', () => {
@@ -22,12 +32,11 @@ describe('the checks of a built site', () => {
       ),
       page('/x/', '<p id="y"></p>'),
     ];
-    const files = new Set<string>();
     expect([
-      ...checkPageStructure(pages),
-      ...checkUniqueTitles(pages),
-      ...checkCanonicalAddresses(pages, site),
-      ...checkInternalLinks(pages, files, site),
+      ...pages.flatMap(checkPageStructure),
+      ...checkTitles(pages),
+      ...pages.flatMap((each) => checkCanonicalAddress(each, site)),
+      ...checkLinks(pages),
     ]).toEqual([]);
   });
   it.each([
@@ -39,24 +48,26 @@ describe('the checks of a built site', () => {
     ['http://other.org/', 'neither https'],
     ['javascript:alert(1)', 'neither https'],
   ])('find the dead link %s', (link, message) => {
-    expect(
-      messages(checkInternalLinks([page('/', `<a href="${link}">x</a>`), page('/x/', '')], new Set(), site)),
-    ).toEqual([expect.stringContaining(message)]);
+    expect(messages(checkLinks([page('/', `<a href="${link}">x</a>`), page('/x/', '')]))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+  it('tell of each page that leads to the same dead address, and of fragments of the page itself', () => {
+    const pages = ['/', '/x/'].map((path) => page(path, '<a href="/b/gone/">x</a> <a href="#here">y</a>'));
+    expect(checkLinks(pages).map((finding) => finding.page)).toEqual(['/', '/', '/x/', '/x/']);
   });
   it('leave the rest of a host to others where the site lives under a path', () => {
-    expect(
-      checkInternalLinks([page('/', '<a href="https://example.org/other/">x</a>')], new Set(), site),
-    ).toEqual([]);
+    expect(checkLinks([page('/', '<a href="https://example.org/other/">x</a>')])).toEqual([]);
   });
   it('know files that are no pages', () => {
-    expect(checkInternalLinks([page('/', '<img src="/b/a.png">')], new Set(['/a.png']), site)).toEqual([]);
+    expect(checkLinks([page('/', '<img src="/b/a.png">')], ['/a.png'])).toEqual([]);
   });
   it('find a second h1, a repeated id, a missing language', () => {
     const facts = pageFacts({
       path: '/',
       html: '<html><title>t</title><main><h1></h1><h1></h1><p id="a"></p><p id="a"></p></main></html>',
     });
-    expect(messages(checkPageStructure([facts]))).toEqual([
+    expect(messages(checkPageStructure(facts))).toEqual([
       'The page has 2 h1 headings instead of one.',
       'The page does not say its language.',
       'The id `a` stands on the page more than once.',
@@ -64,13 +75,13 @@ describe('the checks of a built site', () => {
   });
   it('find one title on two pages', () => {
     const facts = { ...page('/y/', ''), title: '/' };
-    expect(checkUniqueTitles([page('/', ''), facts])).toEqual([
+    expect(checkTitles([page('/', ''), facts])).toEqual([
       { page: '/y/', message: 'The title “/” is that of / too.' },
     ]);
   });
   it('find a canonical address that is another page’s', () => {
     expect(
-      checkCanonicalAddresses([{ ...page('/', ''), canonical: 'https://example.org/b/x/' }], site),
+      checkCanonicalAddress({ ...page('/', ''), canonical: 'https://example.org/b/x/' }, site),
     ).toHaveLength(1);
   });
 });

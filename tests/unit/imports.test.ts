@@ -13,7 +13,8 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   // What other programs read; the article in a feed has its talks placed by a component.
   formats: { values: ['catalogue', 'components', 'lib', 'schemas', 'styles'] },
   catalogue: { values: ['lib', 'schemas'] },
-  integrations: { values: ['content', 'search/build', 'checks', 'lib'] },
+  integrations: { values: ['content', 'output', 'checks', 'lib'] },
+  output: { values: ['search/build', 'checks', 'lib'] },
   // Benches measure with what the tests use.
   commands: { values: ['content', 'checks', 'lib', 'schemas', 'search/engine', 'search/shared', 'tests'] },
   content: { values: ['lib', 'schemas'] },

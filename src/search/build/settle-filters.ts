@@ -1,7 +1,5 @@
 import { decode, encode } from 'cbor2';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 
@@ -22,37 +20,43 @@ const metaSchema = z.tuple([
  * Puts the filters of an index in order: Pagefind 1.5 writes their values as they lie in its memory, so that two
  * indexes of one site are not the same. Their files, and those that name them, get new names.
  *
- * @param folder the folder `pagefind/` of a built site
+ * @param files those of an index, by their paths in it
  * @throws ZodError if a file is not as Pagefind 1.5 writes it
  */
-export function settleFilters(folder: string): void {
+export function settleFilters(files: Map<string, Uint8Array>): void {
   const renamed = new Map<string, string>();
-  for (const file of globSync('filter/*.pf_filter', { cwd: folder }).sort()) {
-    const [name, values] = filterSchema.parse(readPart(join(folder, file)));
-    const old = file.replace(/^filter.|\.pf_filter$/g, '');
+  for (const { path, name: old } of take(files, /^filter\/(.+)\.pf_filter$/)) {
+    const [name, values] = filterSchema.parse(readPart(path, files));
     const settled = writePart([name, values.toSorted(byFirst)]);
     const hash = `${old.split('_')[0]}_${settled.hash.slice(0, 7)}`;
-    rmSync(join(folder, file));
-    writeFileSync(join(folder, 'filter', `${hash}.pf_filter`), settled.bytes);
+    files.delete(path);
+    files.set(`filter/${hash}.pf_filter`, settled.bytes);
     renamed.set(old, hash);
   }
-  const entryFile = join(folder, 'pagefind-entry.json');
-  let entry = readFileSync(entryFile, 'utf8');
-  for (const file of globSync('pagefind.*.pf_meta', { cwd: folder })) {
-    const [version, pages, chunks, filters, ...others] = metaSchema.parse(readPart(join(folder, file)));
+  let entry = Buffer.from(files.get(entryFile) ?? '').toString();
+  for (const { path, name: old } of take(files, /^pagefind\.(.+)\.pf_meta$/)) {
+    const [version, pages, chunks, filters, ...others] = metaSchema.parse(readPart(path, files));
     const settledFilters = filters.map(([name, hash]) => [name, renamed.get(hash) ?? hash] as const);
-    const old = file.replace(/^pagefind\.|\.pf_meta$/g, '');
     const settled = writePart([version, pages, chunks, settledFilters.toSorted(byFirst), ...others]);
     const hash = `${old.split('_')[0]}_${settled.hash.slice(0, 10)}`;
-    rmSync(join(folder, file));
-    writeFileSync(join(folder, `pagefind.${hash}.pf_meta`), settled.bytes);
+    files.delete(path);
+    files.set(`pagefind.${hash}.pf_meta`, settled.bytes);
     entry = entry.replaceAll(`"${old}"`, `"${hash}"`);
   }
-  writeFileSync(entryFile, entry);
+  files.set(entryFile, Buffer.from(entry));
 }
 
-function readPart(path: string): unknown {
-  const bytes = gunzipSync(readFileSync(path));
+const entryFile = 'pagefind-entry.json';
+
+/** The paths of a form, with the name that stands in each. */
+const take = (files: ReadonlyMap<string, Uint8Array>, form: RegExp): { path: string; name: string }[] =>
+  [...files.keys()].sort().flatMap((path) => {
+    const [, name] = form.exec(path) ?? [];
+    return name === undefined ? [] : [{ path, name }];
+  });
+
+function readPart(path: string, files: ReadonlyMap<string, Uint8Array>): unknown {
+  const bytes = gunzipSync(files.get(path) ?? Buffer.alloc(0));
   if (bytes.subarray(0, signature.length).toString() !== signature) {
     throw new Error(`${path} is not as Pagefind 1.5 writes it.`);
   }

@@ -1,17 +1,20 @@
 import { fold, wordsOf } from '../shared/fold.ts';
 import { intoShards, type Layer } from '../shared/shards.ts';
 
+/** The words of one record, each once; a hyphenated one counts in parts and as a whole. */
+export function distinctWords(record: string): string[] {
+  const text = record.replace(/['’]s(?![\p{L}\p{N}])/gu, '');
+  const compounds = fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+  return [...new Set([...wordsOf(text), ...compounds])].filter((word) => word.length <= longestWord);
+}
+
 /** The words of a site, and in how many records each stands. */
 export class WordList {
   readonly #records = new Map<string, number>();
 
-  /** Counts the words of one record; a hyphenated one counts in parts and as a whole. */
-  add(record: string): void {
-    const text = record.replace(/['’]s(?![\p{L}\p{N}])/gu, '');
-    const compounds = fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
-    for (const word of new Set([...wordsOf(text), ...compounds])) {
-      if (word.length <= longestWord) this.#records.set(word, (this.#records.get(word) ?? 0) + 1);
-    }
+  /** Counts the words of one record. */
+  add(words: readonly string[]): void {
+    for (const word of words) this.#records.set(word, (this.#records.get(word) ?? 0) + 1);
   }
 
   /** The files of the layer `words` or `endings`: words parted by spaces, those of most records first. */

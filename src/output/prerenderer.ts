@@ -1,0 +1,75 @@
+import type { AstroPrerenderer } from 'astro';
+import { fileOfPath } from '../lib/built-pages.ts';
+import type { WriterThread } from './writer-thread.ts';
+
+interface Options {
+  /** The base path of the site, with slashes around it. */
+  base: string;
+  /** Under which keys the last build kept files. */
+  lastKeys: ReadonlyMap<string, string>;
+  writer: Pick<WriterThread, 'add'>;
+  /** Is called once when all pages that hold search records have been added. */
+  onRecords: () => void;
+  /** Is told how many of how many files are rendered; those of the last build are not counted. */
+  tell: (done: number, all: number) => void;
+}
+
+/** The pages that hold search records: reports and talks. */
+const holdsRecords = (file: string): boolean => /^reports\/.+\.html$/.test(file);
+
+/**
+ * Has Astro render what has changed, and hands each file to the writer, so that Astro itself writes none of them.
+ * Pages that hold search records come first: they can be indexed while the others are rendered.
+ *
+ * @param astro Astro’s own prerenderer
+ */
+export function outputPrerenderer(
+  astro: AstroPrerenderer,
+  { base, lastKeys, writer, onRecords, tell }: Options,
+): AstroPrerenderer {
+  const keys = new Map<string, string | undefined>();
+  let records = 0;
+  let done = 0;
+  let all = 0;
+
+  return {
+    ...astro,
+    name: 'conference-takeaways',
+    getStaticPaths: async () => {
+      const paths = (await astro.getStaticPaths()).map((path) => ({
+        ...path,
+        file: fileOfPath(path.pathname, path.route.type),
+      }));
+      const given = Map.groupBy(paths, ({ file }) => file);
+      const isKept = ({ file, cacheKey }: (typeof paths)[number]): boolean =>
+        // Of an address that is given twice Astro says so.
+        cacheKey !== undefined && lastKeys.get(file) === cacheKey && given.get(file)?.length === 1;
+      const changed = [];
+      for (const path of paths) {
+        keys.set(path.file, path.cacheKey);
+        if (isKept(path)) await writer.add({ file: path.file, key: path.cacheKey });
+        else changed.push(path);
+      }
+      all = changed.length;
+      const { first = [], others = [] } = Object.groupBy(changed, ({ file }) =>
+        holdsRecords(file) ? 'first' : 'others',
+      );
+      records = first.length;
+      if (records === 0) onRecords();
+      return [...first, ...others];
+    },
+    render: async (request, options) => {
+      const rendered = await astro.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
+      const file = fileOfPath(path, options.routeData.type);
+      const isRedirect = response.status >= 300 && response.status < 400;
+      if (isRedirect || !response.body) return response;
+      const body = new Uint8Array(await response.arrayBuffer());
+      await writer.add({ file, key: keys.get(file), body });
+      if (holdsRecords(file) && --records === 0) onRecords();
+      tell(++done, all);
+      return new Response(null);
+    },
+  };
+}

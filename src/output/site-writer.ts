@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SiteChecks } from '../checks/check-site.ts';
+import type { Finding } from '../checks/finding.ts';
+import { pageFacts, type PageFacts } from '../checks/page-facts.ts';
+import { pathOfFile } from '../lib/built-pages.ts';
+import type { SiteUrl } from '../lib/site-url.ts';
+import { cutRecords } from '../search/build/cut-records.ts';
+import { indexRecords } from '../search/build/index-records.ts';
+import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
+import { PageStore } from './page-store.ts';
+
+/** A file of the site that Astro has rendered, or that is as the last build left it. */
+export interface OutputFile {
+  /** Its path in the site: `people/x/index.html`. */
+  file: string;
+  /** While this is the same, the next build takes the file from this one; without it the file is made anew. */
+  key?: string | undefined;
+  /** What is in it; left out where it is as the last build left it. */
+  body?: Uint8Array | undefined;
+}
+
+/** Where a site is written, and for whom. */
+export interface OutputOptions {
+  /** The site’s folder. */
+  folder: string;
+  /** The folder of what is kept for the next build. */
+  cache: string;
+  site: SiteUrl;
+}
+
+/** A page of the site, and what the sitemap has to know of it. */
+export type WrittenPage = Pick<PageFacts, 'path' | 'modified' | 'unlisted'>;
+
+/** What the checks and the search need to know of a page. */
+interface PageNotes {
+  facts: PageFacts;
+  records: IndexedRecord[];
+}
+
+/**
+ * Writes the files of a site as they come, and looks at each page only then: cuts its search records and notes what the
+ * checks ask for, so that no page is read again from the disk.
+ */
+export class SiteWriter {
+  readonly #options: OutputOptions;
+  readonly #store: PageStore;
+  readonly #checks: SiteChecks;
+  readonly #records = new Map<string, IndexedRecord[]>();
+  readonly #folders = new Set<string>();
+  readonly #pages: WrittenPage[] = [];
+
+  constructor(options: OutputOptions) {
+    this.#options = options;
+    this.#store = new PageStore(options.cache);
+    this.#checks = new SiteChecks(options.site);
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws Error if the site has a file of this name already
+   */
+  add({ file, key, body }: OutputFile): void {
+    const last = body === undefined ? this.#store.read(file) : undefined;
+    const bytes = body ?? last?.body ?? Buffer.alloc(0);
+    this.#write(file, bytes);
+    let about = last?.about;
+    if (file.endsWith('.html')) {
+      const notes = about
+        ? (JSON.parse(Buffer.from(about).toString()) as PageNotes)
+        : this.#lookAt(file, Buffer.from(bytes).toString());
+      this.#note(file, notes);
+      if (key !== undefined) about ??= Buffer.from(JSON.stringify(notes));
+    }
+    if (key !== undefined) this.#store.put(file, key, bytes, about);
+  }
+
+  /**
+   * Indexes the records of all pages that have been added, or takes the last build’s index where it had the same ones.
+   *
+   * @returns how many there are
+   * @throws Error with Pagefind’s own words if one could not be indexed
+   */
+  async index(): Promise<number> {
+    const files = [...this.#records.keys()].sort();
+    const records = files.flatMap((file) => this.#records.get(file) ?? []);
+    this.#records.clear();
+    const key = digestOf(records);
+    const last = this.#store.filesOf(key);
+    const index =
+      last.length > 0
+        ? last.map((file) => [file, this.#store.read(file).body] as const)
+        : await indexRecords(records);
+    for (const [file, body] of index) this.add({ file, key, body });
+    return records.length;
+  }
+
+  /** The pages that have been added. */
+  pages(): WrittenPage[] {
+    return this.#pages;
+  }
+
+  /** What is wrong with the site, once all of it is written. */
+  findings(): Finding[] {
+    return this.#checks.findings(this.#options.folder);
+  }
+
+  /** Keeps for the next build what this one has made. */
+  finish(): void {
+    this.#store.finish();
+  }
+
+  #write(file: string, bytes: Uint8Array): void {
+    const path = join(this.#options.folder, file);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    try {
+      writeFileSync(path, bytes, { flag: 'wx' });
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+      throw new Error(`public/${file} has the address of a page. Give it another name.`, { cause });
+    }
+  }
+
+  #lookAt(file: string, html: string): PageNotes {
+    const path = pathOfFile(file);
+    return {
+      facts: pageFacts({ path, html }),
+      records: cutRecords(html, this.#options.site.base + path.slice(1)).map(toIndexedRecord),
+    };
+  }
+
+  #note(file: string, { facts, records }: PageNotes): void {
+    this.#checks.add(facts);
+    const { path, modified, unlisted } = facts;
+    this.#pages.push({ path, modified, unlisted });
+    if (records.length > 0) this.#records.set(file, records);
+  }
+}
+
+/** What an index depends on, beside the program. */
+function digestOf(records: readonly IndexedRecord[]): string {
+  const hash = createHash('sha256');
+  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
+  return hash.digest('hex');
+}
