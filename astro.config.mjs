@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { hosting } from './src/integrations/hosting.ts';
@@ -34,7 +33,7 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),
   },
-  integrations: [mdx(), sitemap(site, pages), search(), hosting(site.base), output],
+  integrations: [sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     worker: { format: 'es' },

@@ -1,3 +1,5 @@
+import { markdownToMdast } from 'satteri';
+import { markdownFeatures } from '../lib/markdown.ts';
 import { childrenOf, headingId, talkIdOf, textOf } from '../lib/outline.ts';
 import { nearest } from '../lib/nearest.ts';
 import { idSchema } from '../schemas/id.ts';
@@ -68,6 +70,7 @@ function checkArticle(
     }
     ids.set(talk, 'a talk');
   }
+  checkIndentedCode(entry, report);
   const placed = new Set<string>();
   let inSection = false;
   for (const block of childrenOf(root)) {
@@ -120,6 +123,16 @@ function checkArticle(
     const remedy = meant ? `did you mean \`${meant}\`?` : `add talks/${id}.md beside the article.`;
     report(node, `This report has no talk \`${id}\`; ${remedy}`, id);
   }
+}
+
+/** MDX takes indented text for a paragraph, Markdown for code: an article means the same in both. */
+function checkIndentedCode({ source }: SourceEntry, report: Report): void {
+  walk(markdownToMdast(source.text, { features: markdownFeatures }), (node) => {
+    if (node.type !== 'code' || /^[`~]/.test(source.text.slice(node.position?.start?.offset))) return;
+    const message =
+      'Text that is indented by four spaces or more is code. Indent it less, or put code between lines of ```.';
+    report(node, message, node.value.split('\n')[0]);
+  });
 }
 
 type TalkElement = Node & { attributes: readonly unknown[] };

@@ -1,10 +1,8 @@
-import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { catalogue, to } from '../catalogue/catalogue.ts';
 import { contentOf } from '../catalogue/content-of.ts';
 import { ownersIn } from '../catalogue/owners-in.ts';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
-import TalkPlace from '../components/TalkPlace.astro';
 import { placeMarkdown, type PlacedBlock } from '../lib/place-markdown.ts';
 
 let container: Promise<AstroContainer> | undefined;
@@ -14,16 +12,11 @@ export async function contentHtml(
   shown: CatalogueReport | CatalogueTalk,
   absolute: (address: string) => string,
 ): Promise<PlacedBlock[]> {
-  container ??= AstroContainer.create().then((created) => {
-    created.addServerRenderer({ renderer: mdx });
-    return created;
-  });
+  container ??= AstroContainer.create();
   const [report, talk] = 'report' in shown ? [shown.report, shown] : [shown];
   const all = await catalogue();
   const Content = await contentOf(shown);
-  const html = await (
-    await container
-  ).renderToString(Content, { props: { components: { Talk: TalkPlace } } });
+  const html = await (await container).renderToString(Content);
   const ownerIn = ownersIn(all, report, talk);
   return placeMarkdown(html, {
     base: to.base,

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ContentError } from '../content/problem.ts';
 import { readContent, type ReadContent } from '../content/read-content.ts';
 import type { Entry, Kind } from '../content/read-folder.ts';
+import { markTalkPlaces } from '../lib/talk-places.ts';
 
 /** The collections: the kinds of entries, and what is known of outside and of old addresses. */
 type Collection = Kind | 'addresses';
@@ -85,13 +86,11 @@ async function storeEntry(
   // The store keeps an entry of the same digest as it is, an old path included.
   const digest = context.generateDigest(isDocument ? `${filePath}\n${source.text}` : { ...data });
   const base = { id, data: { ...data }, digest, filePath };
-  if (collection === 'reports') {
-    // MDX is compiled by the bundler when a page asks for it.
-    context.store.set({ ...base, body: source.body, deferredRender: true });
-  } else if (known?.digest === digest) {
+  if (known?.digest === digest) {
     return;
-  } else if (collection === 'talks') {
-    const rendered = await context.renderMarkdown(source.body, { fileURL: pathToFileURL(source.path) });
+  } else if (isDocument) {
+    const text = collection === 'reports' ? markTalkPlaces(source.body) : source.body;
+    const rendered = await context.renderMarkdown(text, { fileURL: pathToFileURL(source.path) });
     const images = rendered.metadata?.['imagePaths'] as string[] | undefined;
     context.store.set({ ...base, body: source.body, rendered, ...(images ? { assetImports: images } : {}) });
   } else {

@@ -28,9 +28,12 @@ export const figuresPlugin = defineMdastPlugin({
   },
 });
 
+/** What the place of a talk becomes: `placeMarkdown` cuts there. */
+const talkPlace = (id: string) => ({ hName: 'hr', hProperties: { 'data-talk': id } });
+
 /**
  * Turns `:::opinion{by=<person>}` and `:::correction` into marked `div` elements, in articles and
- * notes alike. `placeMarkdown` later adds who speaks. A colon before a word (`12:34`) parses as a
+ * notes alike, and the places of talks (`markTalkPlaces`) into rules. `placeMarkdown` later adds who speaks. A colon before a word (`12:34`) parses as a
  * directive too; without label and attributes it goes back to being text.
  */
 export const directivesPlugin = defineMdastPlugin({
@@ -45,6 +48,10 @@ export const directivesPlugin = defineMdastPlugin({
         ...(by === undefined || by === null ? {} : { 'data-by': by }),
       },
     });
+  },
+  leafDirective(node, context) {
+    const id = node.attributes?.['id'];
+    if (node.name === 'talk' && id) context.setProperty(node, 'data', talkPlace(id));
   },
   textDirective(node, context) {
     context.replaceNode(node, { type: 'text', value: `:${node.name}` });

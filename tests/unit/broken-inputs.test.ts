@@ -159,6 +159,8 @@ const brokenInputs: [name: string, changes: Record<string, string | null>][] = [
   ['code: an import', article("import X from 'x'")],
   ['code: an export', article('export const x = 1')],
   ['code: an expression', article('One {1 + 1} two.')],
+  ['code: indented in an article', article('    Indented words.')],
+  ['code: indented in a list of an article', article('- One\n\n      Indented words.')],
   ['code: another component', article('<Video id="x" />')],
   ['code: an element in an article', article('One <b>two</b>.')],
   ['code: an unclosed element in an article', article('One <b two.')],

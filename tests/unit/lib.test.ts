@@ -6,6 +6,7 @@ import { escapeHtml } from '../../src/lib/html.ts';
 import { directivesPlugin, figuresPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
 import { outlineOf } from '../../src/lib/outline.ts';
 import { contentSecurityPolicy, themeScript } from '../../src/lib/policy.ts';
+import { markTalkPlaces } from '../../src/lib/talk-places.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
 import { byName, count, joinNames } from '../../src/lib/words.ts';
@@ -93,6 +94,21 @@ describe('the outline of an article', () => {
       { kind: 'talk', id: 'u', depth: 4 },
       { kind: 'section', id: 'd', title: 'D', depth: 2 },
     ]);
+  });
+});
+
+describe('an article written as Markdown', () => {
+  const render = (mdx: string) =>
+    markdownToHtml(markTalkPlaces(mdx), { features: markdownFeatures, mdastPlugins: [directivesPlugin] })
+      .html;
+  it('has a rule in the place of each talk, and whatever stands around them', () => {
+    expect(render('## A {#a}\n\n<Talk id="t" />\n<Talk id="u"/>\n\nB \\{c\\} \\<d>\n')).toBe(
+      '<h2 id="a">A</h2>\n<hr data-talk="t">\n<hr data-talk="u">\n<p>B {c} &lt;d&gt;</p>\n',
+    );
+  });
+  it('leaves an element that is written as code alone', () => {
+    const text = '`<Talk id="t" />`\n\n```\n<Talk id="t" />\n```\n';
+    expect(markTalkPlaces(text)).toBe(text);
   });
 });
 
