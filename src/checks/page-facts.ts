@@ -18,47 +18,58 @@ export interface PageFacts {
   modified: string | undefined;
 }
 
+/** Collects the facts of a page as a parser reads it. */
+export class FactsReader {
+  readonly facts: PageFacts;
+  #isInTitle = false;
+  #svgs = 0;
+
+  constructor(path: string) {
+    this.facts = {
+      path,
+      title: '',
+      language: undefined,
+      canonical: undefined,
+      h1: 0,
+      main: 0,
+      ids: [],
+      links: [],
+      unlisted: false,
+      modified: undefined,
+    };
+  }
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    const { facts } = this;
+    if (name === 'svg') this.#svgs += 1;
+    else if (name === 'title' && this.#svgs === 0) this.#isInTitle = true;
+    else if (name === 'html') facts.language = attributes['lang'];
+    else if (name === 'h1') facts.h1 += 1;
+    else if (name === 'main') facts.main += 1;
+    else if (name === 'link' && attributes['rel'] === 'canonical') facts.canonical = attributes['href'];
+    else if (name === 'meta' && attributes['name'] === 'robots') facts.unlisted = true;
+    else if (name === 'meta' && attributes['property'] === 'og:updated_time')
+      facts.modified = attributes['content'];
+    if (attributes['id'] !== undefined) facts.ids.push(attributes['id']);
+    for (const attribute of ['href', 'src', 'action', 'poster'] as const) {
+      const value = attributes[attribute];
+      if (value !== undefined) facts.links.push(value);
+    }
+  }
+
+  ontext(text: string): void {
+    if (this.#isInTitle) this.facts.title += text;
+  }
+
+  onclosetag(name: string): void {
+    if (name === 'svg') this.#svgs -= 1;
+    if (name === 'title') this.#isInTitle = false;
+  }
+}
+
 /** Reads the facts of a page in one pass over its HTML. */
 export function pageFacts({ path, html }: BuiltPage): PageFacts {
-  const facts: PageFacts = {
-    path,
-    title: '',
-    language: undefined,
-    canonical: undefined,
-    h1: 0,
-    main: 0,
-    ids: [],
-    links: [],
-    unlisted: false,
-    modified: undefined,
-  };
-  let inTitle = false;
-  let inSvg = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'svg') inSvg += 1;
-      if (name === 'title' && inSvg === 0) inTitle = true;
-      if (name === 'html') facts.language = attributes['lang'];
-      if (name === 'h1') facts.h1 += 1;
-      if (name === 'main') facts.main += 1;
-      if (name === 'meta' && attributes['name'] === 'robots') facts.unlisted = true;
-      if (name === 'meta' && attributes['property'] === 'og:updated_time')
-        facts.modified = attributes['content'];
-      if (name === 'link' && attributes['rel'] === 'canonical') facts.canonical = attributes['href'];
-      if (attributes['id'] !== undefined) facts.ids.push(attributes['id']);
-      for (const attribute of ['href', 'src', 'action', 'poster'] as const) {
-        const value = attributes[attribute];
-        if (value !== undefined) facts.links.push(value);
-      }
-    },
-    ontext(text) {
-      if (inTitle) facts.title += text;
-    },
-    onclosetag(name) {
-      if (name === 'svg') inSvg -= 1;
-      if (name === 'title') inTitle = false;
-    },
-  });
-  parser.end(html);
-  return facts;
+  const reader = new FactsReader(path);
+  new Parser(reader).end(html);
+  return reader.facts;
 }

@@ -7,7 +7,7 @@ import { showsNotes } from '../catalogue/shows-notes.ts';
 import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { markdownFeatures } from '../lib/markdown.ts';
-import { talkIdOf, textOf } from '../lib/outline.ts';
+import { childrenOf, talkIdOf, textOf } from '../lib/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 
@@ -80,16 +80,7 @@ const write = (children: RootContent[]): string =>
 /** What a talk says below its heading, which stands at `level`. */
 function talkBody(talk: CatalogueTalk, level: number, context: Context, withNotes = true): RootContent[] {
   const { absolute } = context;
-  const notes =
-    withNotes && talk.words > 0
-      ? placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), {
-          ...context,
-          report: talk.report,
-          talk,
-          page: absolute(talk.address),
-          shift: level,
-        })
-      : [];
+  const notes = withNotes && talk.words > 0 ? [notesOf(talk, level, context)] : [];
   return [
     ...(talk.speakers.length > 0
       ? [
@@ -110,6 +101,23 @@ function talkBody(talk: CatalogueTalk, level: number, context: Context, withNote
     ...resourceList(talk.resources, level + 1),
   ];
 }
+
+const writtenNotes = new WeakMap<CatalogueTalk, RootContent>();
+
+/** Notes as they were written once for both, a talk and its report: headings alone differ. */
+function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent {
+  const known = writtenNotes.get(talk);
+  if (known) return known;
+  const place = { ...context, report: talk.report, talk, page: context.absolute(talk.address), shift };
+  const notes = placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), place);
+  // What is written as HTML is taken as it is.
+  const written: RootContent = { type: 'html', value: write(notes).trimEnd() };
+  if (!notes.some(holdsHeading)) writtenNotes.set(talk, written);
+  return written;
+}
+
+const holdsHeading = (node: RootContent): boolean =>
+  node.type === 'heading' || childrenOf(node).some(holdsHeading);
 
 function takeawayList(takeaways: CatalogueTakeaway[], level: number, { absolute }: Context): RootContent[] {
   if (takeaways.length === 0) return [];

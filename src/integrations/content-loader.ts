@@ -20,17 +20,17 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   const root = resolve(folder);
   let reading: Promise<ReturnType<typeof readContent>> | undefined;
 
-  /** Reads once for all collections that ask in the same moment. */
-  const read = () => {
+  /** Reads once for a build; in development once for all collections that ask in the same moment. */
+  const read = (isWatched: boolean) => {
     reading ??= Promise.resolve().then(() => {
-      queueMicrotask(() => setImmediate(() => (reading = undefined)));
+      if (isWatched) queueMicrotask(() => setImmediate(() => (reading = undefined)));
       return readContent(root);
     });
     return reading;
   };
 
   async function sync(collection: Collection, context: LoaderContext): Promise<void> {
-    const { content, links, moved, problems } = await read();
+    const { content, links, moved, problems } = await read(context.watcher !== undefined);
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;

@@ -1,14 +1,16 @@
+import { Parser } from 'htmlparser2';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SiteChecks } from '../checks/check-site.ts';
 import type { Finding } from '../checks/finding.ts';
-import { pageFacts, type PageFacts } from '../checks/page-facts.ts';
+import { FactsReader, type PageFacts } from '../checks/page-facts.ts';
 import { pathOfFile } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
 import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
+import { RecordTree } from '../search/build/record-tree.ts';
 import { PageStore } from './page-store.ts';
 
 /** A file of the site that Astro has rendered, or that is as the last build left it. */
@@ -127,10 +129,25 @@ export class SiteWriter {
 
   #lookAt(file: string, html: string): PageNotes {
     const path = pathOfFile(file);
-    return {
-      facts: pageFacts({ path, html }),
-      records: cutRecords(html, this.#options.site.base + path.slice(1)).map(toIndexedRecord),
-    };
+    const reader = new FactsReader(path);
+    const tree = new RecordTree();
+    // One pass for both.
+    new Parser({
+      onopentag: (name, attributes) => {
+        reader.onopentag(name, attributes);
+        tree.onopentag(name, attributes);
+      },
+      ontext: (text) => {
+        reader.ontext(text);
+        tree.ontext(text);
+      },
+      onclosetag: (name) => {
+        reader.onclosetag(name);
+        tree.onclosetag();
+      },
+    }).end(html);
+    const records = cutRecords(tree, this.#options.site.base + path.slice(1));
+    return { facts: reader.facts, records: records.map(toIndexedRecord) };
   }
 
   #note(file: string, { facts, records }: PageNotes): void {

@@ -10,6 +10,7 @@ import { writeArchive } from '../../src/content/write/write-archive.ts';
 import { readBuiltPages, type BuiltPage } from '../../src/lib/built-pages.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { readRecordTree } from '../../src/search/build/record-tree.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';
 import { runBuild } from '../fixtures/run-build.ts';
@@ -70,7 +71,7 @@ describe('500 talks of hostile text', () => {
   });
 
   it('make search records that hold what the pages say', () => {
-    const records = pages.flatMap(({ path, html }) => cutRecords(html, path));
+    const records = pages.flatMap(({ path, html }) => cutRecords(readRecordTree(html), path));
     expect(records.filter(({ record }) => record.type === 'talk')).toHaveLength(501);
     expect(records.filter(({ html }) => /<script|<iframe/i.test(html))).toEqual([]);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { readRecordTree } from '../../src/search/build/record-tree.ts';
 import { formatSearchState, isEmptySearch, parseSearchState } from '../../src/search/shared/search-state.ts';
+
+const cutRecordsOf = (html: string, address: string) => cutRecords(readRecordTree(html), address);
 
 describe('the search in the address', () => {
   it.each([
@@ -50,11 +53,11 @@ const page = (data: SearchRecord, inner: string) =>
 
 describe('cutting search records', () => {
   it('finds none on a page that holds none', () => {
-    expect(cutRecords('<html><body><p>x</p></body></html>', '/')).toEqual([]);
+    expect(cutRecordsOf('<html><body><p>x</p></body></html>', '/')).toEqual([]);
   });
 
   it('makes one of a talk: its summary and text without names, menus and links to itself', () => {
-    const [talk, ...more] = cutRecords(
+    const [talk, ...more] = cutRecordsOf(
       page(
         record,
         '<header><h1>Title</h1><p class="lead">Summary.</p></header><p>Text <copy-link><a>#</a></copy-link></p><aside data-record-skip>side</aside>',
@@ -67,14 +70,14 @@ describe('cutting search records', () => {
   });
 
   it('keeps the letters of other scripts as they are', () => {
-    const [talk] = cutRecords(page(record, '<p>分散処理 naïve &lt;b&gt;</p>'), '/reports/r/t/');
+    const [talk] = cutRecordsOf(page(record, '<p>分散処理 naïve &lt;b&gt;</p>'), '/reports/r/t/');
     expect(talk?.html).toBe('<p>分散処理 naïve &lt;b&gt;</p>');
   });
 
   it('makes one of each section of a report and leaves its talks out', () => {
     const heading = (level: number, id: string) =>
       `<div class="heading"><h${level} id="${id}">${id}</h${level}></div>`;
-    const cut = cutRecords(
+    const cut = cutRecordsOf(
       page(
         { ...record, type: 'report', title: 'Report' },
         `<p class="lead">Sum.</p><div class="prose"><p>Open.</p>${heading(2, 'one')}<p>First.</p></div>` +
@@ -91,6 +94,6 @@ describe('cutting search records', () => {
   });
 
   it('refuses a record that is malformed', () => {
-    expect(() => cutRecords('<html><p data-record="{}">x</p></html>', '/')).toThrow();
+    expect(() => cutRecordsOf('<html><p data-record="{}">x</p></html>', '/')).toThrow();
   });
 });

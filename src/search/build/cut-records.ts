@@ -1,9 +1,10 @@
 import render from 'dom-serializer';
 import { Element, isTag, Text, type AnyNode } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { textOf } from './text-of.ts';
 import { recordSchema, type SearchRecord } from './record.ts';
+import type { RecordTree } from './record-tree.ts';
 
 /** One thing that a search can find: a talk, or a section of a report. */
 export interface CutRecord {
@@ -22,21 +23,18 @@ export interface CutRecord {
  * opening and one for each section, the talks placed in them left out, and a section that holds
  * nothing else with them.
  *
- * @param html a page as built
+ * @param tree that of the page as built
  * @param address the page's address, base path included
  * @returns none for a page that holds no record
  * @throws Error if the page's record is malformed
  */
-export function cutRecords(html: string, address: string): CutRecord[] {
-  if (!html.includes('data-record=')) return [];
-  const document = parseDocument(html);
-  const root = DomUtils.findOne((element) => element.attribs['data-record'] !== undefined, document.children);
+export function cutRecords({ root, language }: RecordTree, address: string): CutRecord[] {
   if (!root) return [];
   const record = recordSchema.parse(JSON.parse(root.attribs['data-record'] ?? ''));
-  const language =
-    DomUtils.findOne(({ name }) => name === 'html', document.children)?.attribs['lang'] ?? 'en';
   markOwners(root);
-  for (const skipped of DomUtils.filter(isSkipped, root)) DomUtils.removeElement(skipped);
+  // Nothing but the owner in these is searched.
+  for (const rest of DomUtils.findAll(({ attribs }) => attribs['data-record-owner'] !== undefined, [root]))
+    DomUtils.removeElement(rest);
   for (const takeaways of DomUtils.findAll((element) => hasClass(element, 'takeaways'), root.children)) {
     DomUtils.appendChild(takeaways, new Element('span', { id: endOfTakeaways }));
   }
@@ -92,9 +90,6 @@ function takeawayAround({ parent }: Element): Element | undefined {
 
 const hasClass = (element: Element, name: string): boolean =>
   (element.attribs['class'] ?? '').split(/\s+/).includes(name);
-
-const isSkipped = (node: AnyNode): node is Element =>
-  isTag(node) && (node.attribs['data-record-skip'] !== undefined || node.name === 'copy-link');
 
 /** Leaves out the head of a talk's page: title, names and topics are told apart from the text. */
 function withoutHead(root: Element): Element {

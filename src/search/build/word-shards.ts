@@ -1,11 +1,11 @@
-import { fold, wordsOf } from '../shared/fold.ts';
+import { fold, wordsOfFolded } from '../shared/fold.ts';
 import { intoShards, type Layer } from '../shared/shards.ts';
 
 /** The words of one record, each once; a hyphenated one counts in parts and as a whole. */
 export function distinctWords(record: string): string[] {
-  const text = record.replace(/['’]s(?![\p{L}\p{N}])/gu, '');
-  const compounds = fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
-  return [...new Set([...wordsOf(text), ...compounds])].filter((word) => word.length <= longestWord);
+  const text = fold(record.replace(/['’]s(?![\p{L}\p{N}])/gu, ''));
+  const compounds = text.includes('-') ? (text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []) : [];
+  return [...new Set([...wordsOfFolded(text), ...compounds])].filter((word) => word.length <= longestWord);
 }
 
 /** The words of a site, and in how many records each stands. */

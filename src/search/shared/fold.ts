@@ -27,14 +27,23 @@ export const fold = (text: string): string =>
 const unspaced =
   '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 
+/** Whether a text may have such letters at all: these come late in Unicode, and most texts have none. */
+const mayBeUnspaced = (text: string): boolean => /[\u0e00-\u1fff\u2e80-\uffff]/.test(text);
+
 const spaced = `(?:(?!${unspaced})[\\p{L}\\p{N}])`;
 
-const words = new RegExp(`${unspaced}|${spaced}+(?:\\.\\p{Nd}+)*(?:[+#]+(?![\\p{L}\\p{N}]))?`, 'gu');
+const ends = '(?:\\.\\p{Nd}+)*(?:[+#]+(?![\\p{L}\\p{N}]))?';
+const words = new RegExp(`${unspaced}|${spaced}+${ends}`, 'gu');
+const spacedWords = new RegExp(`[\\p{L}\\p{N}]+${ends}`, 'gu');
 
 /**
  * The words of a text, folded: runs of letters and digits. `c++`, `c#` and `2.0` keep their signs.
  */
-export const wordsOf = (text: string): string[] => fold(text).match(words) ?? [];
+export const wordsOf = (text: string): string[] => wordsOfFolded(fold(text));
+
+/** The same for a text that is folded. */
+export const wordsOfFolded = (folded: string): string[] =>
+  folded.match(mayBeUnspaced(folded) ? words : spacedWords) ?? [];
 
 const oneUnspaced = new RegExp(`^${unspaced}$`, 'u');
 
@@ -54,7 +63,8 @@ export const forPagefind = (word: string): string =>
  * A text as Pagefind is given it: it splits at spaces, so words of scripts that write none are parted;
  * it drops dots, so those of numbers are replaced.
  */
-export const toIndexed = (text: string): string => forPagefind(text.replace(gaps, ' '));
+export const toIndexed = (text: string): string =>
+  forPagefind(mayBeUnspaced(text) ? text.replace(gaps, ' ') : text);
 
 const filled = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, 'gu');
 
