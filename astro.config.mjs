@@ -35,7 +35,8 @@ export default defineConfig({
   },
   integrations: [sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // The folder holds an older site, of which what is the same stays (src/output/older-site.ts).
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
     worker: { format: 'es' },
     plugins: [plainImports],
   },

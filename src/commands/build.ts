@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../lib/cache-folder.ts';
+import { sweepSite } from '../output/older-site.ts';
 import { explainFailure } from './build/explain-failure.ts';
 import { keepCache } from './build/keep-cache.ts';
 import { takeTurn } from './build/take-turn.ts';
@@ -10,7 +11,8 @@ import { restoreDist } from './restore-dist.ts';
 
 /**
  * `npm run build [-- --out FOLDER]`: builds beside the folder that is served and puts the result in
- * its place with two renames, so that at any instant that folder or `<folder>.previous` is whole.
+ * its place with two renames, so that at any instant that folder or `<folder>.previous` is whole. The site before stays
+ * there, and the next build begins with its files.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const out = resolve(values.out);
@@ -24,18 +26,17 @@ try {
   isMine = true;
   restoreDist(out);
   rmSync(next, { recursive: true, force: true });
+  const finishCache = keepCache(`${cacheFolder}/astro`);
+  if (existsSync(previous)) {
+    renameSync(previous, next);
+    sweepSite(next);
+  }
   // The bundler would only say that something went wrong.
   mkdirSync(next, { recursive: true });
-  const finishCache = keepCache(`${cacheFolder}/astro`);
   await build({ outDir: next, logLevel: 'warn' });
   finishCache();
-  if (existsSync(out)) {
-    // A build killed after its renames may have left the one before.
-    rmSync(previous, { recursive: true, force: true });
-    renameSync(out, previous);
-  }
+  if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
-  rmSync(previous, { recursive: true, force: true });
 } catch (error) {
   // Before its turn these are another build’s.
   if (isMine) {

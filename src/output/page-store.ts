@@ -19,7 +19,7 @@ interface Entry {
   aboutSize: number;
 }
 
-/** What the last build made, by the file’s path in the site. */
+/** What a build kept, by the file’s path in the site. */
 type Entries = Record<string, Entry>;
 
 const pack = 'pack';

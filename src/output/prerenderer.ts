@@ -17,6 +17,19 @@ interface Options {
 /** The pages that hold search records: reports and talks. */
 const holdsRecords = (file: string): boolean => /^reports\/.+\.html$/.test(file);
 
+/** A path that Astro would render, and the file that it becomes. */
+interface OutputPath {
+  file: string;
+  cacheKey?: string | undefined;
+}
+
+function recordsFirst<Path extends OutputPath>(paths: readonly Path[]): [Path[], Path[]] {
+  const { first = [], others = [] } = Object.groupBy(paths, ({ file }) =>
+    holdsRecords(file) ? 'first' : 'others',
+  );
+  return [first, others];
+}
+
 /**
  * Has Astro render what has changed, and hands each file to the writer, so that Astro itself writes none of them.
  * Pages that hold search records come first: they can be indexed while the others are rendered.
@@ -31,6 +44,17 @@ export function outputPrerenderer(
   let records = 0;
   let done = 0;
   let all = 0;
+  /** What of the last build waits until the pages that hold records are done. */
+  let waiting: OutputPath[] = [];
+
+  async function keep(paths: readonly OutputPath[]): Promise<void> {
+    for (const { file, cacheKey } of paths) await writer.add({ file, key: cacheKey });
+  }
+
+  async function endRecords(): Promise<void> {
+    onRecords();
+    await keep(waiting.splice(0));
+  }
 
   return {
     ...astro,
@@ -44,18 +68,17 @@ export function outputPrerenderer(
       const isKept = ({ file, cacheKey }: (typeof paths)[number]): boolean =>
         // Of an address that is given twice Astro says so.
         cacheKey !== undefined && lastKeys.get(file) === cacheKey && given.get(file)?.length === 1;
-      const changed = [];
-      for (const path of paths) {
-        keys.set(path.file, path.cacheKey);
-        if (isKept(path)) await writer.add({ file: path.file, key: path.cacheKey });
-        else changed.push(path);
-      }
-      all = changed.length;
-      const { first = [], others = [] } = Object.groupBy(changed, ({ file }) =>
-        holdsRecords(file) ? 'first' : 'others',
+      for (const { file, cacheKey } of paths) keys.set(file, cacheKey);
+      const { kept = [], changed = [] } = Object.groupBy(paths, (path) =>
+        isKept(path) ? 'kept' : 'changed',
       );
+      all = changed.length;
+      const [first, others] = recordsFirst(changed);
+      const [keptFirst, keptOthers] = recordsFirst(kept);
       records = first.length;
-      if (records === 0) onRecords();
+      waiting = keptOthers;
+      await keep(keptFirst);
+      if (records === 0) await endRecords();
       return [...first, ...others];
     },
     render: async (request, options) => {
@@ -67,7 +90,7 @@ export function outputPrerenderer(
       if (isRedirect || !response.body) return response;
       const body = new Uint8Array(await response.arrayBuffer());
       await writer.add({ file, key: keys.get(file), body });
-      if (holdsRecords(file) && --records === 0) onRecords();
+      if (holdsRecords(file) && --records === 0) await endRecords();
       tell(++done, all);
       return new Response(null);
     },

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { SiteChecks } from '../checks/check-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { FactsReader, type PageFacts } from '../checks/page-facts.ts';
@@ -11,6 +11,7 @@ import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
 import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
 import { RecordTree } from '../search/build/record-tree.ts';
+import { keepWritten, olderFiles, removeFile } from './older-site.ts';
 import { PageStore } from './page-store.ts';
 
 /** A file of the site that Astro has rendered, or that is as the last build left it. */
@@ -51,18 +52,24 @@ export class SiteWriter {
   readonly #checks: SiteChecks;
   readonly #records = new Map<string, IndexedRecord[]>();
   readonly #folders = new Set<string>();
+  readonly #written = new Set<string>();
+  /** Files of an older site that stand in the folder and have not been written yet. */
+  readonly #older: Set<string>;
+  readonly #public: ReadonlySet<string>;
   readonly #pages: WrittenPage[] = [];
 
   constructor(options: OutputOptions) {
     this.#options = options;
     this.#store = new PageStore(options.cache);
     this.#checks = new SiteChecks(options.site);
+    this.#older = olderFiles(options.folder);
+    this.#public = new Set(globSync('**/*', { cwd: 'public' }).map((file) => file.split(sep).join('/')));
   }
 
   /**
    * Writes a file.
    *
-   * @throws Error if the site has a file of this name already
+   * @throws Error if public/ has a file of this name
    */
   add({ file, key, body }: OutputFile): void {
     const last = body === undefined ? this.#store.read(file) : undefined;
@@ -104,27 +111,29 @@ export class SiteWriter {
     return this.#pages;
   }
 
-  /** What is wrong with the site, once all of it is written. */
+  /** What is wrong with the site, once all of it is written: what is left of an older one goes first. */
   findings(): Finding[] {
+    for (const file of this.#older) removeFile(this.#options.folder, file);
+    this.#older.clear();
     return this.#checks.findings(this.#options.folder);
   }
 
   /** Keeps for the next build what this one has made. */
   finish(): void {
     this.#store.finish();
+    keepWritten(this.#written);
   }
 
   #write(file: string, bytes: Uint8Array): void {
+    if (this.#public.has(file))
+      throw new Error(`public/${file} has the address of a page. Give it another name.`);
+    this.#written.add(file);
     const path = join(this.#options.folder, file);
+    if (this.#older.delete(file) && readFileSync(path).equals(bytes)) return;
     const folder = dirname(path);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
-    try {
-      writeFileSync(path, bytes, { flag: 'wx' });
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-      throw new Error(`public/${file} has the address of a page. Give it another name.`, { cause });
-    }
+    writeFileSync(path, bytes);
   }
 
   #lookAt(file: string, html: string): PageNotes {

@@ -16,7 +16,9 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   integrations: { values: ['content', 'output', 'checks', 'lib'] },
   output: { values: ['search/build', 'checks', 'lib'] },
   // Benches measure with what the tests use.
-  commands: { values: ['content', 'checks', 'lib', 'schemas', 'search/engine', 'search/shared', 'tests'] },
+  commands: {
+    values: ['content', 'checks', 'output', 'lib', 'schemas', 'search/engine', 'search/shared', 'tests'],
+  },
   content: { values: ['lib', 'schemas'] },
   checks: { values: ['lib'] },
   'search/build': { values: ['search/shared', 'lib'], types: ['catalogue'] },

@@ -5,7 +5,7 @@ import { settleFilters } from './settle-filters.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
-const most = 100;
+const most = 3000;
 
 /** Pagefind’s own user interfaces: this site has one of its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;

@@ -1,0 +1,172 @@
+import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
+import { formatProgress } from '../../src/lib/progress.ts';
+import { PageStore, readKeys } from '../../src/output/page-store.ts';
+import { outputPrerenderer } from '../../src/output/prerenderer.ts';
+import { SiteWriter, type OutputFile } from '../../src/output/site-writer.ts';
+
+let folder: string;
+let back: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'output-'));
+  back = process.cwd();
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(back);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const bytes = (text: string) => Buffer.from(text);
+const page = (title: string, body: string) =>
+  bytes(
+    `<html lang="en"><head><title>${title}</title><meta name="robots" content="noindex"></head><body><main><h1>x</h1>${body}</main></body></html>`,
+  );
+
+describe('files and their addresses', () => {
+  it.each([
+    ['/', 'page', 'index.html'],
+    ['/people/x/', 'page', 'people/x/index.html'],
+    ['/people/x', 'page', 'people/x/index.html'],
+    ['/404', 'page', '404.html'],
+    ['/reports/x.md', 'endpoint', 'reports/x.md'],
+  ])('%s, %s: %s', (path, type, file) => {
+    expect(fileOfPath(path, type)).toBe(file);
+    if (file.endsWith('index.html')) expect(pathOfFile(file)).toBe(path.replace(/\/?$/, '/'));
+  });
+});
+
+describe('what is kept for the next build', () => {
+  it('is what this one has put there, and nothing of the one before', () => {
+    const first = new PageStore('store');
+    first.put('a', 'key', bytes('A'), bytes('about'));
+    first.put('b', 'key', bytes('B'));
+    first.finish();
+    const second = new PageStore('store');
+    const { key, body, about } = second.read('a');
+    expect([key, String(body), String(about)]).toEqual(['key', 'A', 'about']);
+    expect(second.filesOf('key')).toEqual(['a', 'b']);
+    second.put('a', key, body, about);
+    second.finish();
+    expect([...readKeys('store')]).toEqual([['a', 'key']]);
+    expect(String(new PageStore('store').read('a').body)).toBe('A');
+  });
+  it('stays as it was where a build does not finish', () => {
+    const first = new PageStore('store');
+    first.put('a', 'key', bytes('A'));
+    first.finish();
+    new PageStore('store').put('b', 'key', bytes('B'));
+    expect([...readKeys('store').keys()]).toEqual(['a']);
+    expect(() => new PageStore('store').read('b')).toThrow('has not kept b');
+  });
+});
+
+describe('a site that is written over an older one', () => {
+  const site = { origin: 'https://example.org', base: '/' };
+  const write = (files: OutputFile[]) => {
+    const writer = new SiteWriter({ folder: 'site', cache: 'store', site });
+    for (const file of files) writer.add(file);
+    const findings = writer.findings();
+    writer.finish();
+    return findings;
+  };
+
+  it('is that of its own files, of which those that are the same are left alone', () => {
+    write([
+      { file: 'index.html', body: page('home', '') },
+      { file: 'a/b/index.html', body: page('b', '') },
+      { file: 'a.md', body: bytes('A') },
+    ]);
+    const before = statSync('site/a.md').mtimeMs;
+    writeFileSync('site/index.html', 'somebody changed this');
+    write([
+      { file: 'index.html', body: page('home', '') },
+      { file: 'a.md', body: bytes('A') },
+    ]);
+    expect(globSync('**/*', { cwd: 'site' }).sort()).toEqual(['a.md', 'index.html']);
+    expect(statSync('site/a.md').mtimeMs).toBe(before);
+    expect(statSync('site/index.html').size).toBe(page('home', '').length);
+  });
+  it('is checked with what was taken from the last build', () => {
+    write([{ file: 'index.html', key: '1', body: page('home', '<a href="/x/#y">x</a>') }]);
+    expect(write([{ file: 'index.html', key: '1' }])).toEqual([
+      { page: '/', message: 'The link `/x/#y` leads nowhere.' },
+    ]);
+    const other = { file: 'x/index.html', body: page('x', '<p id="y"></p>') };
+    expect(write([{ file: 'index.html', key: '1' }, other])).toEqual([]);
+  });
+  it('says which file of public/ has the address of a page', () => {
+    mkdirSync('public');
+    writeFileSync('public/a.md', '');
+    expect(() => write([{ file: 'a.md', body: bytes('A') }])).toThrow(
+      'public/a.md has the address of a page',
+    );
+  });
+});
+
+describe('the prerenderer', () => {
+  /** Runs it over paths with their keys, as Astro does, and tells what it had written, and what Astro rendered. */
+  async function prerender(paths: Record<string, string | undefined>, lastKeys: Record<string, string> = {}) {
+    const told: string[] = [];
+    const route = { type: 'page' } as RouteData;
+    const astro = {
+      name: 'astro',
+      getStaticPaths: async () =>
+        Object.entries(paths).map(([pathname, cacheKey]) => ({ pathname, route, cacheKey })),
+      render: async (request: Request) => new Response(new URL(request.url).pathname),
+    } as AstroPrerenderer;
+    const prerenderer = outputPrerenderer(astro, {
+      base: '/b/',
+      lastKeys: new Map(Object.entries(lastKeys)),
+      writer: {
+        add: async ({ file, key, body }) =>
+          void told.push(`${file} ${key ?? 'no key'} ${body ? String(Buffer.from(body)) : 'kept'}`),
+      },
+      onRecords: () => told.push('records'),
+      tell: () => undefined,
+    });
+    for (const { pathname } of await prerenderer.getStaticPaths()) {
+      const request = new Request(`https://example.org/b${pathname}`);
+      const response = await prerenderer.render(request, { routeData: route });
+      expect(response instanceof Response && response.body).toBe(null);
+    }
+    return told;
+  }
+
+  it('renders pages that hold records first, and tells when they are done', async () => {
+    expect(await prerender({ '/people/x/': '1', '/reports/r/': '2', '/reports/r/t/': undefined })).toEqual([
+      'reports/r/index.html 2 /b/reports/r/',
+      'reports/r/t/index.html no key /b/reports/r/t/',
+      'records',
+      'people/x/index.html 1 /b/people/x/',
+    ]);
+  });
+  it('takes from the last build what has the same key, and nothing without one', async () => {
+    const last = { 'people/x/index.html': '1', 'reports/r/index.html': '2', 'index.html': '' };
+    expect(await prerender({ '/people/x/': '1', '/reports/r/': '2', '/': undefined }, last)).toEqual([
+      'reports/r/index.html 2 kept',
+      'records',
+      'people/x/index.html 1 kept',
+      'index.html no key /b/',
+    ]);
+    expect(await prerender({ '/people/x/': '3' }, last)).toEqual([
+      'records',
+      'people/x/index.html 3 /b/people/x/',
+    ]);
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [3, 5000, 0.1, '3 of 5,000'],
+    [1000, 5000, 10, '1,000 of 5,000, 40 s left'],
+    [1000, 20000, 20, '1,000 of 20,000, 6 min left'],
+    [5000, 5000, 60, '5,000 of 5,000, 0 s left'],
+  ])('%i of %i after %d s: %s', (done, all, seconds, text) => {
+    expect(formatProgress(done, all, seconds)).toBe(text);
+  });
+});
