@@ -28,7 +28,8 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: `./${cacheFolder}/astro`,
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never' },
+  // Pictures are encoded while pages are rendered.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),

@@ -9,16 +9,18 @@ import { readContent } from '../content/read-content.ts';
 import { writeArchive } from '../content/write/write-archive.ts';
 import { cacheFolder } from '../lib/cache-folder.ts';
 import { measureBuild, type BuildFigures } from './bench/measure-build.ts';
+import { measurePeers, type PeerFigures } from './bench/peers.ts';
 import { measureSite, type SiteFigures } from './bench/measure-site.ts';
 import { readArchive } from './bench/read-archive.ts';
 import { measureSearchCosts } from './bench/search-costs.ts';
 
-const usage = `npm run bench -- [--from FILE] [--talks N] [--keep DIR] [--json]
+const usage = `npm run bench -- [--from FILE] [--talks N] [--keep DIR] [--peers] [--json]
 
   --from FILE   talks, one JSON object a line, gzipped or not (src/schemas/archive-talk.ts);
                 without it the 500 talks of the tests
   --talks N     how many of them, 5000 unless told
   --keep DIR    leaves the content folder there
+  --peers       builds the same talks with Hugo (the one on this machine), Eleventy and Starlight (from npm) too
   --json        prints the figures as JSON`;
 
 /** Everything that the bench finds out. */
@@ -35,6 +37,8 @@ interface Figures {
   /** Bytes after brotli, as bench:search counts them. */
   firstSuggestion: number;
   firstResult: number;
+  /** What other programs took for one page a talk, search index included; empty where they were not asked. */
+  peers: PeerFigures[];
 }
 
 /**
@@ -50,6 +54,7 @@ async function main(): Promise<void> {
       },
       talks: { type: 'string', default: '5000' },
       keep: { type: 'string' },
+      peers: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -70,6 +75,7 @@ async function main(): Promise<void> {
     writeArchive(content, talks);
     const gate = timed(() => readContent(content));
     rmSync(join(cacheFolder, 'astro'), { recursive: true, force: true });
+    rmSync(join(cacheFolder, 'cards'), { recursive: true, force: true });
     const clean = await build('clean');
     const site = measureSite(out);
     const titles = makeKnownItems(talks, '1', 40).filter(({ kind }) => kind === 'title-words');
@@ -79,6 +85,9 @@ async function main(): Promise<void> {
       's',
       titles.slice(0, 12).map(({ query }) => query),
     );
+    const peers = values.peers
+      ? await measurePeers(content, join(folder, 'peers'), (text) => console.error(text))
+      : [];
     const nothingChanged = await build('nothing changed');
     changeTalk(content);
     const oneTalkChanged = await build('one talk changed');
@@ -95,6 +104,7 @@ async function main(): Promise<void> {
       site,
       firstSuggestion: costs.suggestion,
       firstResult: costs.firstResult.toSorted((a, b) => a - b)[costs.firstResult.length >> 1] ?? 0,
+      peers,
     };
     console.log(values.json ? JSON.stringify(figures) : asTable(figures));
   } finally {
@@ -150,6 +160,10 @@ function asTable(figures: Figures): string {
     ['longest list', `${site.longestList.entries} entries, ${site.longestList.path}`],
     ['first suggestion', kilobytes(figures.firstSuggestion)],
     ['first result', kilobytes(figures.firstResult)],
+    ...figures.peers.map(({ name, seconds: took, memory, pages }): [string, string] => [
+      name,
+      `${seconds(took)}, ${megabytes(memory)}, ${pages} pages; this takes ${(clean.seconds / took).toFixed(2)} of the time, ${(clean.memory / memory).toFixed(2)} of the memory`,
+    ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');

@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,10 +53,13 @@ export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(png);
 }
 
+/** Canvases that nothing is drawn on at the moment: each takes 3 MB, which would stay for long after its card. */
+const free: Canvas[] = [];
+
 async function draw({ label, title, people, accent }: Card): Promise<Buffer> {
   const { createCanvas, fontsFor } = await cardFonts();
   const { width, height } = cardSize;
-  const canvas = createCanvas(width, height);
+  const canvas = free.pop() ?? createCanvas(width, height);
   const context = canvas.getContext('2d');
   // The locale of the machine would choose the glyphs.
   context.lang = 'en';
@@ -94,7 +97,10 @@ async function draw({ label, title, people, accent }: Card): Promise<Buffer> {
 
   writeLine(context, write(people, 32, 600, ink), height - 108);
   writeLine(context, write(siteName, 26, 400, quiet), height - 58);
-  return canvas.toBuffer('image/png');
+  // In a thread of its own: other pages are rendered meanwhile.
+  const png = await canvas.encode('png');
+  free.push(canvas);
+  return png;
 }
 
 /** Writes one line, cut to the width; a right-to-left one ends on the right. */

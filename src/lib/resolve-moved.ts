@@ -29,10 +29,6 @@ export function resolveMoved(
   return undefined;
 }
 
-/** Whether an address that is not living is accounted for: it has moved or is retired. */
-export const isMoved = (address: string, moved: MovedMap): boolean =>
-  nextOf(address, moved, () => false) !== undefined;
-
 function nextOf(
   address: string,
   moved: MovedMap,

@@ -30,6 +30,18 @@ function recordsFirst<Path extends OutputPath>(paths: readonly Path[]): [Path[],
   return [first, others];
 }
 
+/** Puts pictures between the others at even steps: they are encoded in threads while others are rendered. */
+function spreadPictures<Path extends OutputPath>(paths: readonly Path[]): Path[] {
+  const { pictures = [], others = [] } = Object.groupBy(paths, ({ file }) =>
+    file.endsWith('.png') ? 'pictures' : 'others',
+  );
+  const step = Math.ceil(others.length / Math.max(1, pictures.length));
+  return [
+    ...others.flatMap((path, index) => (index % step === 0 ? [path, ...pictures.splice(0, 1)] : [path])),
+    ...pictures,
+  ];
+}
+
 /**
  * Has Astro render what has changed, and hands each file to the writer, so that Astro itself writes none of them.
  * Pages that hold search records come first: they can be indexed while the others are rendered.
@@ -79,7 +91,7 @@ export function outputPrerenderer(
       waiting = keptOthers;
       await keep(keptFirst);
       if (records === 0) await endRecords();
-      return [...first, ...others];
+      return [...first, ...spreadPictures(others)];
     },
     render: async (request, options) => {
       const rendered = await astro.render(request, options);
