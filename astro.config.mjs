@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
 import { hosting } from './src/integrations/hosting.ts';
 import { writtenSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
@@ -22,6 +23,15 @@ const plainImports = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/** Gives a built site the content as the loaders have left it, not by way of a file and the bundler. */
+const unbundledContent = {
+  name: 'unbundled-content',
+  config: (_, { command }) =>
+    command === 'build'
+      ? { resolve: { alias: { 'astro:data-layer-content': resolve('src/content/stored-content.ts') } } }
+      : {},
+};
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -39,7 +49,7 @@ export default defineConfig({
     // The folder holds an older site, of which what is the same stays (src/output/older-site.ts).
     build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
     worker: { format: 'es' },
-    plugins: [plainImports],
+    plugins: [plainImports, unbundledContent],
   },
   devToolbar: { enabled: false },
   // Lets editors complete and check the frontmatter of talks and reports (docs/writing.md).

@@ -1,9 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ContentError } from '../content/problem.ts';
 import { readContent, type ReadContent } from '../content/read-content.ts';
 import type { Entry, Kind } from '../content/read-folder.ts';
+import storedContent from '../content/stored-content.ts';
 import { markTalkPlaces } from '../lib/talk-places.ts';
 
 /** The collections: the kinds of entries, and what is known of outside and of old addresses. */
@@ -19,6 +21,7 @@ type Collection = Kind | 'addresses';
 export function contentLoaders(folder: string): (collection: Collection) => Loader {
   const root = resolve(folder);
   let reading: Promise<ReturnType<typeof readContent>> | undefined;
+  const unread = new Set<Collection>();
 
   /** Reads once for a build; in development once for all collections that ask in the same moment. */
   const read = (isWatched: boolean) => {
@@ -42,8 +45,10 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
     const ids = new Set(stored.map(({ id }) => id));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const entry of stored) {
-      if ('source' in entry) await storeEntry(collection, entry, context);
-      else
+      if ('source' in entry) {
+        await storeEntry(collection, entry, context);
+        await nextTurn();
+      } else
         context.store.set({
           id: entry.id,
           data: { ...entry.data },
@@ -52,17 +57,24 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
     }
   }
 
-  return (collection) => ({
-    name: `gate:${collection}`,
-    load: async (context) => {
-      await sync(collection, context);
-      context.watcher?.add(root);
-      const resync = (path: string) => {
-        if (resolve(path).startsWith(root + sep)) void sync(collection, context);
-      };
-      context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
-    },
-  });
+  return (collection) => {
+    unread.add(collection);
+    return {
+      name: `gate:${collection}`,
+      load: async (context) => {
+        await sync(collection, context);
+        unread.delete(collection);
+        // What was read takes more memory than the store.
+        if (unread.size === 0) reading = undefined;
+        if (!context.watcher) storedContent.set(collection, new Map(context.store.entries()));
+        context.watcher?.add(root);
+        const resync = (path: string) => {
+          if (resolve(path).startsWith(root + sep)) void sync(collection, context);
+        };
+        context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
+      },
+    };
+  };
 }
 
 /** What became of old addresses and of outside ones. Never empty, for Astro warns of empty collections. */
