@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { SiteChecks } from '../checks/check-site.ts';
@@ -10,6 +9,7 @@ import type { SiteUrl } from '../lib/site-url.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
 import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
+import { RecordFile } from '../search/build/record-file.ts';
 import { RecordTree } from '../search/build/record-tree.ts';
 import { keepWritten, olderFiles, removeFile } from './older-site.ts';
 import { PageStore } from './page-store.ts';
@@ -50,7 +50,7 @@ export class SiteWriter {
   readonly #options: OutputOptions;
   readonly #store: PageStore;
   readonly #checks: SiteChecks;
-  readonly #records = new Map<string, IndexedRecord[]>();
+  readonly #records: RecordFile;
   readonly #folders = new Set<string>();
   readonly #written = new Set<string>();
   /** Files of an older site that stand in the folder and have not been written yet. */
@@ -62,6 +62,7 @@ export class SiteWriter {
     this.#options = options;
     this.#store = new PageStore(options.cache);
     this.#checks = new SiteChecks(options.site);
+    this.#records = new RecordFile(join(options.cache, 'records'));
     this.#older = olderFiles(options.folder);
     this.#public = new Set(globSync('**/*', { cwd: 'public' }).map((file) => file.split(sep).join('/')));
   }
@@ -93,17 +94,15 @@ export class SiteWriter {
    * @throws Error with Pagefind’s own words if one could not be indexed
    */
   async index(): Promise<number> {
-    const files = [...this.#records.keys()].sort();
-    const records = files.flatMap((file) => this.#records.get(file) ?? []);
-    this.#records.clear();
-    const key = digestOf(records);
+    const key = this.#records.digest();
     const last = this.#store.filesOf(key);
     const index =
       last.length > 0
         ? last.map((file) => [file, this.#store.read(file).body] as const)
-        : await indexRecords(records);
+        : await indexRecords(this.#records.newestFirst());
+    this.#records.close();
     for (const [file, body] of index) this.add({ file, key, body });
-    return records.length;
+    return this.#records.size;
   }
 
   /** The pages that have been added. */
@@ -163,13 +162,6 @@ export class SiteWriter {
     this.#checks.add(facts);
     const { path, modified, unlisted } = facts;
     this.#pages.push({ path, modified, unlisted });
-    if (records.length > 0) this.#records.set(file, records);
+    this.#records.add(file, records);
   }
-}
-
-/** What an index depends on, beside the program. */
-function digestOf(records: readonly IndexedRecord[]): string {
-  const hash = createHash('sha256');
-  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
-  return hash.digest('hex');
 }

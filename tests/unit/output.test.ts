@@ -7,6 +7,7 @@ import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
 import { formatProgress } from '../../src/lib/progress.ts';
 import { PageStore, readKeys } from '../../src/output/page-store.ts';
 import { outputPrerenderer } from '../../src/output/prerenderer.ts';
+import { RecordFile } from '../../src/search/build/record-file.ts';
 import { SiteWriter, type OutputFile } from '../../src/output/site-writer.ts';
 
 let folder: string;
@@ -104,6 +105,41 @@ describe('a site that is written over an older one', () => {
     writeFileSync('public/a.md', '');
     expect(() => write([{ file: 'a.md', body: bytes('A') }])).toThrow(
       'public/a.md has the address of a page',
+    );
+  });
+});
+
+describe('the records on their way to the index', () => {
+  const record = (url: string, date: string) => ({ url, date, document: `<p>${url} “ü”</p>`, words: [url] });
+  const pages: [string, ReturnType<typeof record>[]][] = [
+    ['reports/a.html', [record('/a/', '2019-10-07'), record('/a/#x', '2019-10-07')]],
+    ['reports/b.html', [record('/b/', '2020-01-01')]],
+    ['reports/0.html', [record('/0/', '2019-10-07')]],
+  ];
+  const fileOf = (added: typeof pages) => {
+    const file = new RecordFile(join(folder, 'records'));
+    for (const [name, records] of added) file.add(name, records);
+    return file;
+  };
+
+  it('come back whole, the newest first, those of one day by their pages', () => {
+    const file = fileOf(pages);
+    expect(file.size).toBe(4);
+    expect([...file.newestFirst()]).toEqual([
+      record('/b/', '2020-01-01'),
+      record('/0/', '2019-10-07'),
+      record('/a/', '2019-10-07'),
+      record('/a/#x', '2019-10-07'),
+    ]);
+    file.close();
+    expect(globSync('records', { cwd: folder })).toEqual([]);
+  });
+
+  it('have one digest in whatever order pages come, and another when one of them changes', () => {
+    const digest = fileOf(pages).digest();
+    expect(fileOf(pages.toReversed()).digest()).toBe(digest);
+    expect(fileOf([...pages.slice(1), ['reports/a.html', [record('/a/', '2019-10-07')]]]).digest()).not.toBe(
+      digest,
     );
   });
 });

@@ -5,7 +5,7 @@ import { settleFilters } from './settle-filters.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
-const most = 3000;
+const most = 300;
 
 /** Pagefind’s own user interfaces: this site has one of its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -14,11 +14,11 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  * Indexes records: Pagefind’s files in `pagefind/`, and the words of all records in `search/`, so that a mistyped
  * one can be told from one that stands nowhere.
  *
- * @param records in the order in which hits of one day stand; the newest go first, so that no index by date is needed
+ * @param records the newest first, so that no index by date is needed
  * @returns the files by their paths in the site
  * @throws Error with Pagefind's own words if anything could not be indexed
  */
-export async function indexRecords(records: readonly IndexedRecord[]): Promise<Map<string, Uint8Array>> {
+export async function indexRecords(records: Iterable<IndexedRecord>): Promise<Map<string, Uint8Array>> {
   const words = new WordList();
   // The default makes files several times as large; the variable is Pagefind's own (its options.rs).
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
@@ -30,7 +30,7 @@ export async function indexRecords(records: readonly IndexedRecord[]): Promise<M
     if (!index) throw new Error('Pagefind gave no index.');
     // Pagefind works in a process of its own, in the order of what it is sent: nobody waits for it in between.
     const added: Promise<void>[] = [];
-    for (const record of newestFirst(records)) {
+    for (const record of records) {
       const adding = addRecord(index, record);
       // What fails is told below, by all of them together.
       adding.catch(() => undefined);
@@ -47,9 +47,6 @@ export async function indexRecords(records: readonly IndexedRecord[]): Promise<M
     await close();
   }
 }
-
-const newestFirst = (records: readonly IndexedRecord[]): IndexedRecord[] =>
-  records.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
 async function addRecord(index: PagefindIndex, { url, document }: IndexedRecord): Promise<void> {
   const { errors } = await index.addHTMLFile({ url, content: document });
