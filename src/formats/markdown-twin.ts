@@ -79,30 +79,36 @@ const write = (children: RootContent[]): string =>
 
 /** What a talk says below its heading, which stands at `level`. */
 function talkBody(talk: CatalogueTalk, level: number, context: Context, withNotes = true): RootContent[] {
-  const { absolute } = context;
   const notes = withNotes && talk.words > 0 ? [notesOf(talk, level, context)] : [];
   return [
-    ...(talk.speakers.length > 0
-      ? [
-          paragraph([
-            text('Speakers: '),
-            ...commas(
-              talk.speakers.flatMap(({ person, role, organisations }) => {
-                const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
-                return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
-              }),
-            ),
-          ]),
-        ]
-      : []),
-    paragraph([text(talk.summary)]),
+    openingOf(talk, context),
     ...takeawayList(talk.takeaways, level + 1, context),
     ...(notes.length > 0 ? [heading(level + 1, [text('Notes')]), ...notes] : []),
     ...resourceList(talk.resources, level + 1),
   ];
 }
 
+const writtenOpenings = new WeakMap<CatalogueTalk, RootContent>();
 const writtenNotes = new WeakMap<CatalogueTalk, RootContent>();
+
+/** What is written already: a node of HTML is taken as it is. */
+const asWritten = (nodes: RootContent[]): RootContent => ({ type: 'html', value: write(nodes).trimEnd() });
+
+/** Who speaks, and the summary, written once for both, a talk and its report. */
+function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
+  const known = writtenOpenings.get(talk);
+  if (known) return known;
+  const speakers = talk.speakers.flatMap(({ person, role, organisations }) => {
+    const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
+    return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
+  });
+  const written = asWritten([
+    ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
+    paragraph([text(talk.summary)]),
+  ]);
+  writtenOpenings.set(talk, written);
+  return written;
+}
 
 /** Notes as they were written once for both, a talk and its report: headings alone differ. */
 function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent {
@@ -110,8 +116,7 @@ function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootCont
   if (known) return known;
   const place = { ...context, report: talk.report, talk, page: context.absolute(talk.address), shift };
   const notes = placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), place);
-  // What is written as HTML is taken as it is.
-  const written: RootContent = { type: 'html', value: write(notes).trimEnd() };
+  const written = asWritten(notes);
   if (!notes.some(holdsHeading)) writtenNotes.set(talk, written);
   return written;
 }
