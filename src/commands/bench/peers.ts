@@ -127,7 +127,7 @@ export async function measurePeers(
       write(`${peer.source}/${id}.md`, text);
     }
     tell(`Installing ${peer.name}`);
-    await measureProcess(['npm', 'install', '--no-audit', '--no-fund'], { cwd: project });
+    await measureProcess(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: project });
     tell(`Building ${talks.length} talks with ${peer.name}`);
     for (const made of peer.made) rmSync(join(project, made), { recursive: true, force: true });
     let seconds = 0;
