@@ -77,14 +77,40 @@ interface Source {
   body: string;
 }
 
-function parseSource(source: Source, problems: Problem[]): SourceFile {
+interface Parsed {
+  document: Document;
+  /** The line and the column in the file of what begins at an offset of the YAML. */
+  place: (offset: number) => { line: number; column: number };
+}
+
+function parseYaml({ yaml, firstLine }: Source): Parsed {
   const lines = new LineCounter();
   // The parser compares each key with all before it, which takes long in a registry of thousands.
-  const document = parseDocument(source.yaml, { lineCounter: lines, version: '1.2', uniqueKeys: false });
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: false });
+  visit(document, {
+    Pair(_key, { key }) {
+      // An id such as `007` is a name, not a number.
+      if (isScalar(key) && typeof key.value !== 'string') key.value = key.source ?? String(key.value);
+    },
+  });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + source.firstLine - 1, column: col };
+    return { line: line + firstLine - 1, column: col };
   };
+  return { document, place };
+}
+
+/** The file in which a problem was found last: those of one file are mostly found in a row. */
+let last: { source: Source; parsed: Parsed } | undefined;
+
+/** Parses a file again to say where something stands: to keep all trees takes more memory than anything else. */
+function parsedAgain(source: Source): Parsed {
+  if (last?.source !== source) last = { source, parsed: parseYaml(source) };
+  return last.parsed;
+}
+
+function parseSource(source: Source, problems: Problem[]): SourceFile {
+  const { document, place } = parseYaml(source);
   for (const error of document.errors)
     problems.push({ file: source.file, ...place(error.pos[0]), message: explainYaml(error) });
   const repeated = repeatedKeys(document);
@@ -100,10 +126,11 @@ function parseSource(source: Source, problems: Problem[]): SourceFile {
     body: source.body,
     data,
     problemAt: (path, message, part = 'value') => {
-      const found = locate(document, path, part);
+      const again = parsedAgain(source);
+      const found = locate(again.document, path, part);
       return {
         file: source.file,
-        ...place(found.offset),
+        ...again.place(found.offset),
         ...(path.length > 0 ? { field: fieldName(path) } : {}),
         ...(found.value === undefined ? {} : { value: found.value }),
         message,
@@ -142,12 +169,6 @@ function explainYaml({ code, message }: YAMLParseError): string {
 
 /** The parsed values; `undefined` after pushing a problem where an alias names no anchor. */
 function toData(document: Document, source: Source, problems: Problem[]): unknown {
-  visit(document, {
-    Pair(_key, { key }) {
-      // An id such as `007` is a name, not a number.
-      if (isScalar(key) && typeof key.value !== 'string') key.value = key.source ?? String(key.value);
-    },
-  });
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
