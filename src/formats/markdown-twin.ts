@@ -79,7 +79,7 @@ const write = (children: RootContent[]): string =>
 
 /** What a talk says below its heading, which stands at `level`. */
 function talkBody(talk: CatalogueTalk, level: number, context: Context, withNotes = true): RootContent[] {
-  const notes = withNotes && talk.words > 0 ? [notesOf(talk, level, context)] : [];
+  const notes = withNotes && talk.words > 0 ? notesOf(talk, level, context) : [];
   return [
     openingOf(talk, context),
     ...takeawayList(talk.takeaways, level + 1, context),
@@ -89,7 +89,7 @@ function talkBody(talk: CatalogueTalk, level: number, context: Context, withNote
 }
 
 const writtenOpenings = new WeakMap<CatalogueTalk, RootContent>();
-const writtenNotes = new WeakMap<CatalogueTalk, RootContent>();
+const writtenNotes = new WeakMap<CatalogueTalk, RootContent[]>();
 
 /** What is written already: a node of HTML is taken as it is. */
 const asWritten = (nodes: RootContent[]): RootContent => ({ type: 'html', value: write(nodes).trimEnd() });
@@ -110,13 +110,17 @@ function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
   return written;
 }
 
-/** Notes as they were written once for both, a talk and its report: headings alone differ. */
-function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent {
+/**
+ * Notes as they were written once for both, a talk and its report: headings alone differ. A list at their end has to be
+ * told from one that follows.
+ */
+function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent[] {
   const known = writtenNotes.get(talk);
   if (known) return known;
   const place = { ...context, report: talk.report, talk, page: context.absolute(talk.address), shift };
   const notes = placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), place);
-  const written = asWritten(notes);
+  if (notes.at(-1)?.type === 'list') return notes;
+  const written = [asWritten(notes)];
   if (!notes.some(holdsHeading)) writtenNotes.set(talk, written);
   return written;
 }

@@ -6,6 +6,7 @@ import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
 import type { Collections } from '../../src/catalogue/types.ts';
+import { reportMarkdown } from '../../src/formats/markdown-twin.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';
 import { conferenceSchema } from '../../src/schemas/conference.ts';
 import { organisationSchema } from '../../src/schemas/organisation.ts';
@@ -220,5 +221,26 @@ describe('what a person’s page tells', () => {
     );
     expect(new Set(speakersOf(talks)).size).toBe(speakersOf(talks).length);
     expect(eventsOf(talks)).toEqual(['Meeting 1844', 'Meeting 1843']);
+  });
+});
+
+describe('a report as Markdown', () => {
+  it('tells the list that ends the notes of a talk from the one that goes on in the article', () => {
+    const old = report('old', '1843-01-01', ['a']);
+    const { reports } = joinCatalogue(
+      {
+        ...collections,
+        reports: [{ ...old, body: `${old.body}\n- of the article\n` }],
+        talks: [{ ...talk('old/a'), body: '- of the notes\n' }],
+      },
+      { addresses: addressesUnder('/b/'), drafts: false },
+    );
+    const context = { absolute: (address: string) => address, base: '/b/', nameOf: (id: string) => id };
+    for (const each of reports) {
+      const text = reportMarkdown(each, context);
+      expect(text).toContain('- of the notes');
+      expect(text).toContain('* of the article');
+    }
+    expect(reports).toHaveLength(1);
   });
 });
