@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 
-/** Puts the previous build back where a build was killed between its two renames. */
+/** Puts the previous build back where a build was killed between its two renames, and nowhere else. */
 export function restoreDist(out: string): void {
-  if (!existsSync(out) && existsSync(`${out}.previous`)) renameSync(`${out}.previous`, out);
+  const isBetween = !existsSync(out) && existsSync(`${out}.next`);
+  if (isBetween && existsSync(`${out}.previous`)) renameSync(`${out}.previous`, out);
 }
