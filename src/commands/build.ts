@@ -12,7 +12,7 @@ import { restoreDist } from './restore-dist.ts';
 /**
  * `npm run build [-- --out FOLDER]`: builds beside the folder that is served and puts the result in
  * its place with two renames, so that at any instant that folder or `<folder>.previous` is whole. The site before stays
- * there, and the next build begins with its files.
+ * there until the next build, which begins with its files.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const out = resolve(values.out);
@@ -38,11 +38,11 @@ try {
   if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
 } catch (error) {
+  console.error(`\n${explainFailure(error)}\n`);
   // Before its turn these are another build’s.
   if (isMine) {
     restoreDist(out);
     rmSync(next, { recursive: true, force: true });
   }
-  console.error(`\n${explainFailure(error)}\n`);
   process.exit(1);
 }

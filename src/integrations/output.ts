@@ -46,7 +46,7 @@ export function writtenSite(site: SiteUrl): {
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('Bundling the program');
         setPrerenderer((astro) => {
-          // Astro has emptied the folder by now.
+          // The files of public/ stand in the folder by now.
           const thread = new WriterThread({ folder, cache, site });
           writer = thread;
           progress.begin('Rendering pages');

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { cacheFolder } from '../lib/cache-folder.ts';
 
@@ -20,8 +11,13 @@ import { cacheFolder } from '../lib/cache-folder.ts';
 const list = join(cacheFolder, 'written.json');
 
 /** The files that the last build wrote, by their paths in the site; none if that is not known. */
-const readWritten = (): Set<string> =>
-  new Set(existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[]) : []);
+function readWritten(): Set<string> {
+  try {
+    return new Set(JSON.parse(readFileSync(list, 'utf8')) as string[]);
+  } catch {
+    return new Set();
+  }
+}
 
 /** Tells the next build which files this one wrote. */
 export function keepWritten(files: Iterable<string>): void {
@@ -53,10 +49,12 @@ export const olderFiles = (folder: string): Set<string> =>
 /** Removes a file of a site, and the folders that it leaves empty. */
 export function removeFile(folder: string, file: string): void {
   rmSync(join(folder, file), { force: true });
-  for (
-    let above = dirname(file);
-    above !== '.' && readdirSync(join(folder, above)).length === 0;
-    above = dirname(above)
-  )
-    rmdirSync(join(folder, above));
+  for (let above = dirname(file); above !== '.'; above = dirname(above)) {
+    try {
+      rmdirSync(join(folder, above));
+    } catch {
+      // It holds something else. To ask before would list thousands of files for each that goes.
+      return;
+    }
+  }
 }

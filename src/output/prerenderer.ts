@@ -7,7 +7,7 @@ interface Options {
   base: string;
   /** Under which keys the last build kept files. */
   lastKeys: ReadonlyMap<string, string>;
-  writer: Pick<WriterThread, 'add'>;
+  writer: Pick<WriterThread, 'add' | 'close'>;
   /** Is called once when all pages that hold search records have been added. */
   onRecords: () => void;
   /** Is told how many of how many files are rendered; those of the last build are not counted. */
@@ -99,12 +99,19 @@ export function outputPrerenderer(
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
       const file = fileOfPath(path, options.routeData.type);
       const isRedirect = response.status >= 300 && response.status < 400;
-      if (isRedirect || !response.body) return response;
-      const body = new Uint8Array(await response.arrayBuffer());
-      await writer.add({ file, key: keys.get(file), body });
+      const isWritten = !isRedirect && response.body !== null;
+      if (isWritten) {
+        const body = new Uint8Array(await response.arrayBuffer());
+        await writer.add({ file, key: keys.get(file), body });
+      }
       if (holdsRecords(file) && --records === 0) await endRecords();
       tell(++done, all);
-      return new Response(null);
+      return isWritten ? new Response(null) : response;
+    },
+    teardown: async () => {
+      await astro.teardown?.();
+      // A page has failed: nothing may be written into a folder that is about to be removed.
+      if (done < all) await writer.close();
     },
   };
 }

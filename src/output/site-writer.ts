@@ -65,6 +65,8 @@ export class SiteWriter {
     this.#records = new RecordFile(join(options.cache, 'records'));
     this.#older = olderFiles(options.folder);
     this.#public = new Set(globSync('**/*', { cwd: 'public' }).map((file) => file.split(sep).join('/')));
+    // What was a page once may be one of these now, and stands there already.
+    for (const file of this.#public) this.#older.delete(file);
   }
 
   /**

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SiteWriter, type OutputOptions } from './site-writer.ts';
 import type { Answer, Order } from './writer-thread.ts';
 
-/** The thread in which a site is written: does what it is told, one order after the other, and answers each. */
+/** The thread in which a site is written: does what it is told, in the order in which it is told, and answers each. */
 const writer = new SiteWriter(workerData as OutputOptions);
 
 parentPort?.on('message', ({ number, order }: { number: number; order: Order }) => {

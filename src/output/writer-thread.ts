@@ -18,6 +18,8 @@ const mostParcels = 8;
 export class WriterThread {
   readonly #worker: Worker;
   readonly #open = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>();
+  /** Why nothing can be written any more. */
+  #failure: unknown;
   #orders = 0;
   #files: OutputFile[] = [];
   #sent: Promise<unknown>[] = [];
@@ -30,12 +32,14 @@ export class WriterThread {
       if ('error' in answer) asked?.reject(answer.error);
       else asked?.resolve(answer.value as never);
     });
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#open.values()) reject(error);
-    });
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('The thread that writes the site has ended.')));
   }
 
-  /** Sends a file to be written. Waits only where the thread is far behind. */
+  /**
+   * Sends a file to be written, and hands over the memory of its body. Waits only where the thread is far behind. What
+   * fails is told by whichever other method is called next: it may be about any file that was sent before.
+   */
   async add(file: OutputFile): Promise<void> {
     this.#files.push(file);
     if (this.#files.length >= parcel) await this.#send();
@@ -69,9 +73,7 @@ export class WriterThread {
     if (files.length === 0) return;
     this.#files = [];
     const sending = this.#ask({ what: 'add', files });
-    // What fails is told when it is waited for.
-    sending.catch(() => undefined);
-    this.#sent.push(sending);
+    this.#sent.push(sending.catch((error: unknown) => this.#fail(error)));
     if (this.#sent.length >= mostParcels) await this.#sent.shift();
   }
 
@@ -80,7 +82,14 @@ export class WriterThread {
     await Promise.all(this.#sent.splice(0));
   }
 
+  #fail(error: unknown): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#open.values()) reject(this.#failure);
+    this.#open.clear();
+  }
+
   #ask<Value>(order: Order): Promise<Value> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const number = this.#orders++;
     const bodies = order.what === 'add' ? order.files.flatMap(({ body }) => body?.buffer ?? []) : [];
     return new Promise<Value>((resolve, reject) => {

@@ -104,6 +104,23 @@ describe('a build that is killed', () => {
   });
 });
 
+describe('a page that cannot be rendered', () => {
+  it('fails the build once, with its own words, and leaves the last site whole', async () => {
+    const page = join(checkout.folder, 'src/pages/about.astro');
+    const text = readFileSync(page, 'utf8');
+    writeFileSync(
+      page,
+      text.replace('---\n', "---\nif (Astro.url.pathname) throw new Error('No such page.');\n"),
+    );
+    const { status, output } = await runBuild(dist, {}, checkout.folder);
+    writeFileSync(page, text);
+    expect(status).toBe(1);
+    expect(output).toContain('No such page.');
+    expect(existsSync(`${dist}.next`)).toBe(false);
+    expect(digestFiles(dist)).toEqual(sites['Before.']);
+  });
+});
+
 describe('two builds of one checkout', () => {
   it('take turns, and the second one names the first', async () => {
     const [first, second] = await Promise.all([

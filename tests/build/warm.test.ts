@@ -1,6 +1,7 @@
 import { cpSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readKeys } from '../../src/output/page-store.ts';
 import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
 import { digestFiles } from '../fixtures/digest.ts';
 import { root, runBuild } from '../fixtures/run-build.ts';
@@ -107,4 +108,7 @@ it('a build after others is the one that a clean checkout makes, whatever has ch
     renameSync(join(warm.folder, 'kept'), join(warm.folder, '.cache'));
     expect(results[0], what).toEqual(results[1]);
   }
+  const kept = readKeys(join(warm.folder, '.cache/astro/pages'));
+  for (const path of ['reports/flink-forward-europe-2019', `${kafka}/rao-keynote`, 'people/gwen-shapira'])
+    expect([...kept.keys()], 'Astro passes no keys on').toContain(`${path}/index.html`);
 }, 240_000);

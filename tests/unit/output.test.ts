@@ -1,14 +1,26 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
 import { formatProgress } from '../../src/lib/progress.ts';
+import { sweepSite } from '../../src/output/older-site.ts';
 import { PageStore, readKeys } from '../../src/output/page-store.ts';
 import { outputPrerenderer } from '../../src/output/prerenderer.ts';
 import { RecordFile } from '../../src/search/build/record-file.ts';
 import { SiteWriter, type OutputFile } from '../../src/output/site-writer.ts';
+import { WriterThread } from '../../src/output/writer-thread.ts';
 
 let folder: string;
 let back: string;
@@ -100,12 +112,65 @@ describe('a site that is written over an older one', () => {
     const other = { file: 'x/index.html', body: page('x', '<p id="y"></p>') };
     expect(write([{ file: 'index.html', key: '1' }, other])).toEqual([]);
   });
+  it('leaves alone what public/ has where a page was before', () => {
+    write([{ file: 'robots.txt', body: bytes('of a page') }]);
+    mkdirSync('public');
+    for (const folder of ['public', 'site']) writeFileSync(`${folder}/robots.txt`, 'of public/');
+    write([]);
+    expect(readFileSync('site/robots.txt', 'utf8')).toBe('of public/');
+  });
+  it('begins with nothing but what the last build’s writer wrote', () => {
+    write([
+      { file: 'index.html', body: page('home', '') },
+      { file: 'a/b.md', body: bytes('B') },
+    ]);
+    mkdirSync('site/of-others/deep', { recursive: true });
+    for (const file of ['index.html.br', 'of-others/deep/x', 'a/c.md']) writeFileSync(`site/${file}`, '');
+    symlinkSync('index.html', 'site/link.html');
+    sweepSite('site');
+    expect(globSync('**/*.*', { cwd: 'site' }).sort()).toEqual(['a/b.md', 'index.html']);
+    expect(existsSync('site/of-others')).toBe(false);
+  });
+  it.each([
+    ['cut off', '["index.ht'],
+    ['gone', undefined],
+  ])('begins with nothing where the list of its files is %s', (_state, list) => {
+    write([{ file: 'index.html', body: page('home', '') }]);
+    rmSync('.cache/written.json');
+    if (list !== undefined) writeFileSync('.cache/written.json', list);
+    sweepSite('site');
+    expect(existsSync('site')).toBe(false);
+    expect(write([{ file: 'index.html', body: page('home', '') }])).toEqual([]);
+  });
   it('says which file of public/ has the address of a page', () => {
     mkdirSync('public');
     writeFileSync('public/a.md', '');
     expect(() => write([{ file: 'a.md', body: bytes('A') }])).toThrow(
       'public/a.md has the address of a page',
     );
+  });
+});
+
+describe('the thread that writes', () => {
+  const site = { origin: 'https://example.org', base: '/' };
+
+  it('tells what failed when it is asked, whatever was sent before', async () => {
+    mkdirSync('public');
+    writeFileSync('public/a.md', '');
+    const writer = new WriterThread({ folder: join(folder, 'site'), cache: join(folder, 'store'), site });
+    await writer.add({ file: 'a.md', body: Uint8Array.of(65) });
+    await expect(writer.pages()).rejects.toThrow('public/a.md has the address of a page');
+    await expect(writer.finish()).rejects.toThrow('public/a.md has the address of a page');
+    await writer.close();
+  });
+  it('tells that it could not begin, and keeps nobody waiting', async () => {
+    writeFileSync('store', 'no folder');
+    const writer = new WriterThread({ folder: join(folder, 'site'), cache: join(folder, 'store'), site });
+    for (let number = 0; number < 1000; number++)
+      await writer.add({ file: `${number}.md`, body: Uint8Array.of(65) });
+    await expect(writer.index()).rejects.toThrow('EEXIST');
+    await expect(writer.pages()).rejects.toThrow('EEXIST');
+    await writer.close();
   });
 });
 
@@ -153,23 +218,33 @@ describe('the prerenderer', () => {
       name: 'astro',
       getStaticPaths: async () =>
         Object.entries(paths).map(([pathname, cacheKey]) => ({ pathname, route, cacheKey })),
-      render: async (request: Request) => new Response(new URL(request.url).pathname),
+      render: async (request: Request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.endsWith('/broken/')) throw new Error('a page failed');
+        return new Response(pathname);
+      },
     } as AstroPrerenderer;
     const prerenderer = outputPrerenderer(astro, {
       base: '/b/',
       lastKeys: new Map(Object.entries(lastKeys)),
       writer: {
+        close: async () => void told.push('closed'),
         add: async ({ file, key, body }) =>
           void told.push(`${file} ${key ?? 'no key'} ${body ? String(Buffer.from(body)) : 'kept'}`),
       },
       onRecords: () => told.push('records'),
       tell: () => undefined,
     });
-    for (const { pathname } of await prerenderer.getStaticPaths()) {
-      const request = new Request(`https://example.org/b${pathname}`);
-      const response = await prerenderer.render(request, { routeData: route });
-      expect(response instanceof Response && response.body).toBe(null);
+    try {
+      for (const { pathname } of await prerenderer.getStaticPaths()) {
+        const request = new Request(`https://example.org/b${pathname}`);
+        const response = await prerenderer.render(request, { routeData: route });
+        expect(response instanceof Response && response.body).toBe(null);
+      }
+    } catch (error) {
+      told.push(String(error));
     }
+    await prerenderer.teardown?.();
     return told;
   }
 
@@ -192,6 +267,14 @@ describe('the prerenderer', () => {
     expect(await prerender({ '/people/x/': '3' }, last)).toEqual([
       'records',
       'people/x/index.html 3 /b/people/x/',
+    ]);
+  });
+  it('has nothing more written once a page has failed', async () => {
+    expect(await prerender({ '/': '1', '/broken/': '2', '/people/x/': '3' })).toEqual([
+      'records',
+      'index.html 1 /b/',
+      'Error: a page failed',
+      'closed',
     ]);
   });
 });
