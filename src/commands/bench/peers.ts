@@ -113,7 +113,7 @@ export async function measurePeers(
   const talks = [...readContent(content).content.talks.values()];
   const figures: PeerFigures[] = [];
   for (const peer of peers) {
-    const project = join(folder, peer.out);
+    const project = join(folder, peer.name);
     const write = (path: string, text: string) => {
       mkdirSync(dirname(join(project, path)), { recursive: true });
       writeFileSync(join(project, path), text);
