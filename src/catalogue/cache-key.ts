@@ -10,8 +10,8 @@ import type {
 } from './types.ts';
 
 /*
- * Keys for Astro's incremental builds: a page is taken from the last build while its key is the same, so that a
- * key has to hold all that the page shows. What an entry shows elsewhere is its face. The program itself, the
+ * A page is taken from the last build while its key is the same (src/output/prerenderer.ts), so that a key has to hold
+ * all that the page shows. What an entry shows elsewhere is its face. The program itself, the
  * addresses and the settings are in the key of the whole cache (src/commands/build/keep-cache.ts).
  */
 

@@ -10,8 +10,8 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   },
   layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'], types: ['formats'] },
   components: { values: ['catalogue', 'formats', 'lib', 'schemas', 'search/browser'] },
-  // What other programs read; the article in a feed has its talks placed by a component.
-  formats: { values: ['catalogue', 'components', 'lib', 'schemas', 'styles'] },
+  // What other programs read.
+  formats: { values: ['catalogue', 'lib', 'schemas', 'styles'] },
   catalogue: { values: ['lib', 'schemas'] },
   integrations: { values: ['content', 'output', 'checks', 'lib'] },
   output: { values: ['search/build', 'checks', 'lib'] },
