@@ -1,19 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerOrders } from '../lib/worker-thread.ts';
 import { SiteWriter, type OutputOptions } from './site-writer.ts';
-import type { Answer, Order } from './writer-thread.ts';
+import type { Order } from './writer-thread.ts';
 
-/** The thread in which a site is written: does what it is told, in the order in which it is told, and answers each. */
+/** The thread in which a site is written. */
 const writer = new SiteWriter(workerData as OutputOptions);
 
-parentPort?.on('message', ({ number, order }: { number: number; order: Order }) => {
-  const answer = (given: Answer) => parentPort?.postMessage({ number, ...given });
-  obey(order).then(
-    (value) => answer({ value }),
-    (error: unknown) => answer({ error }),
-  );
-});
-
-async function obey(order: Order): Promise<unknown> {
+answerOrders(async (order: Order): Promise<unknown> => {
   switch (order.what) {
     case 'add':
       for (const file of order.files) writer.add(file);
@@ -27,4 +20,4 @@ async function obey(order: Order): Promise<unknown> {
     case 'finish':
       return writer.finish();
   }
-}
+});

@@ -1,11 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { Finding } from '../checks/finding.ts';
+import { WorkerThread } from '../lib/worker-thread.ts';
 import type { OutputFile, OutputOptions, WrittenPage } from './site-writer.ts';
 
 export type Order =
   { what: 'add'; files: OutputFile[] } | { what: 'index' | 'pages' | 'findings' | 'finish' };
-
-export type Answer = { value: unknown } | { error: unknown };
 
 /** How many files are sent at once, and how many such parcels may be on their way. */
 const parcel = 32;
@@ -16,24 +14,14 @@ const mostParcels = 8;
  * methods are those of `SiteWriter`; each rejects with what the thread threw.
  */
 export class WriterThread {
-  readonly #worker: Worker;
-  readonly #open = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>();
-  /** Why nothing can be written any more. */
+  readonly #thread: WorkerThread<Order>;
+  /** Why something could not be written. */
   #failure: unknown;
-  #orders = 0;
   #files: OutputFile[] = [];
   #sent: Promise<unknown>[] = [];
 
   constructor(options: OutputOptions) {
-    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: options });
-    this.#worker.on('message', ({ number, ...answer }: { number: number } & Answer) => {
-      const asked = this.#open.get(number);
-      this.#open.delete(number);
-      if ('error' in answer) asked?.reject(answer.error);
-      else asked?.resolve(answer.value as never);
-    });
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('The thread that writes the site has ended.')));
+    this.#thread = new WorkerThread(new URL('./thread.ts', import.meta.url), options);
   }
 
   /**
@@ -65,7 +53,7 @@ export class WriterThread {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#thread.close();
   }
 
   async #send(): Promise<void> {
@@ -73,7 +61,7 @@ export class WriterThread {
     if (files.length === 0) return;
     this.#files = [];
     const sending = this.#ask({ what: 'add', files });
-    this.#sent.push(sending.catch((error: unknown) => this.#fail(error)));
+    this.#sent.push(sending.catch((error: unknown) => (this.#failure ??= error)));
     if (this.#sent.length >= mostParcels) await this.#sent.shift();
   }
 
@@ -82,19 +70,9 @@ export class WriterThread {
     await Promise.all(this.#sent.splice(0));
   }
 
-  #fail(error: unknown): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#open.values()) reject(this.#failure);
-    this.#open.clear();
-  }
-
-  #ask<Value>(order: Order): Promise<Value> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    const number = this.#orders++;
+  async #ask<Value>(order: Order): Promise<Value> {
+    if (this.#failure !== undefined) throw this.#failure;
     const bodies = order.what === 'add' ? order.files.flatMap(({ body }) => body?.buffer ?? []) : [];
-    return new Promise<Value>((resolve, reject) => {
-      this.#open.set(number, { resolve, reject });
-      this.#worker.postMessage({ number, order }, bodies as ArrayBuffer[]);
-    });
+    return this.#thread.ask(order, bodies as ArrayBuffer[]);
   }
 }

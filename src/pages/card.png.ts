@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { cardImage } from '../formats/card.ts';
+import { cardImage } from '../formats/card-image.ts';
 import { siteCard } from '../formats/site-cards.ts';
 
 /** The picture that stands for the site where it is shared. */

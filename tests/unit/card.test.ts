@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardImage, cardSize, type Card } from '../../src/formats/card.ts';
+import { cardImage } from '../../src/formats/card-image.ts';
+import { cardSize, type Card } from '../../src/formats/card.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 
 const card = (title: string, people = 'Ada Lovelace'): Card => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueReport } from '../../catalogue/types.ts';
-import { cardImage } from '../../formats/card.ts';
+import { cardImage } from '../../formats/card-image.ts';
 import { reportCard } from '../../formats/site-cards.ts';
 
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { CatalogueTalk } from '../../../catalogue/types.ts';
-import { cardImage } from '../../../formats/card.ts';
+import { cardImage } from '../../../formats/card-image.ts';
 import { talkCard, talksWithCards } from '../../../formats/site-cards.ts';
 
 export async function getStaticPaths() {

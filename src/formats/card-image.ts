@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../lib/cache-folder.ts';
+import { siteName } from '../lib/site.ts';
+import { WorkerThread } from '../lib/worker-thread.ts';
+import type { Card } from './card.ts';
+import fonts from './card-fonts.ts?raw';
+import lines from './card-lines.ts?raw';
+import drawing from './draw-card.ts?raw';
+
+const cache = join(cacheFolder, 'cards');
+
+/** Where cards are drawn, so that pages are rendered meanwhile. */
+let thread: WorkerThread<Card> | undefined;
+
+/**
+ * Draws the picture that stands for a page where it is shared, or takes it from the cache, whose key is all
+ * that it shows and how it is drawn.
+ *
+ * @returns a PNG of 1200 × 630 pixels
+ */
+export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([card, siteName, drawing, fonts, lines]))
+    .digest('hex');
+  const file = join(cache, `${key}.png`);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  // From the project: the bundle of a build may stand anywhere.
+  thread ??= new WorkerThread(join(process.cwd(), 'src/formats/card-thread.ts'));
+  const png = await thread.ask<Uint8Array>(card);
+  mkdirSync(cache, { recursive: true });
+  // A build that is killed here leaves no half picture.
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, png);
+  renameSync(part, file);
+  return new Uint8Array(png);
+}
