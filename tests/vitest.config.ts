@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: [setup('built-sites'), setup('built-archive'), setup('find-chromium')],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // The first search loads much, on a machine that builds and runs other tests beside it.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
