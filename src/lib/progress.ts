@@ -31,7 +31,7 @@ export class Progress {
   }
 
   #write(text: string): void {
-    process.stdout.write(`\r\u001b[K${this.#clock()} ${text}`.slice(0, process.stdout.columns + 4));
+    process.stdout.write(`\r\u001b[K${this.#clock()} ${text}`.slice(0, (process.stdout.columns || 80) + 4));
   }
 
   #clock(): string {

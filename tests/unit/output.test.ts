@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
-import { formatProgress } from '../../src/lib/progress.ts';
+import { formatProgress, Progress } from '../../src/lib/progress.ts';
 import { sweepSite } from '../../src/output/older-site.ts';
 import { PageStore, readKeys } from '../../src/output/page-store.ts';
 import { outputPrerenderer } from '../../src/output/prerenderer.ts';
@@ -280,6 +280,19 @@ describe('the prerenderer', () => {
 });
 
 describe('progress', () => {
+  it('is shown on a terminal that does not say how wide it is', () => {
+    const { isTTY, columns, write } = process.stdout;
+    const shown: string[] = [];
+    vi.stubEnv('CI', '');
+    Object.assign(process.stdout, { isTTY: true, columns: 0, write: (text: string) => shown.push(text) > 0 });
+    try {
+      new Progress().begin('Rendering pages');
+    } finally {
+      Object.assign(process.stdout, { isTTY, columns, write });
+      vi.unstubAllEnvs();
+    }
+    expect(shown.join('')).toContain('Rendering pages');
+  });
   it.each([
     [3, 5000, 0.1, '3 of 5,000'],
     [1000, 5000, 10, '1,000 of 5,000, 40 s left'],
