@@ -38,7 +38,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: `./${cacheFolder}/astro`,
   prerenderConflictBehavior: 'error',
-  // Pictures are encoded while pages are rendered.
+  // Cards are drawn in a thread while pages are rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: 'prism',

@@ -30,7 +30,7 @@ function recordsFirst<Path extends OutputPath>(paths: readonly Path[]): [Path[],
   return [first, others];
 }
 
-/** Puts pictures between the others at even steps: they are encoded in threads while others are rendered. */
+/** Puts pictures between the others at even steps: they are drawn in a thread while others are rendered. */
 function spreadPictures<Path extends OutputPath>(paths: readonly Path[]): Path[] {
   const { pictures = [], others = [] } = Object.groupBy(paths, ({ file }) =>
     file.endsWith('.png') ? 'pictures' : 'others',

@@ -11,7 +11,7 @@ const mostParcels = 8;
 
 /**
  * A `SiteWriter` in a thread of its own, so that pages are written, indexed and checked while others are rendered. Its
- * methods are those of `SiteWriter`; each rejects with what the thread threw.
+ * methods are those of `SiteWriter`; each but `add` rejects with what the thread threw.
  */
 export class WriterThread {
   readonly #thread: WorkerThread<Order>;
