@@ -12,6 +12,12 @@ import { markTalkPlaces } from '../lib/talk-places.ts';
 type Collection = Kind | 'addresses';
 
 /**
+ * Milliseconds from the last event of a folder to its next reading. Vite's watcher (chokidar) drops what happens to a
+ * file within 50 ms of the event before, so that a reading within them may have missed the last save.
+ */
+const quietTime = 100;
+
+/**
  * Makes the loaders of all collections over one content folder. The gate reads the folder once for
  * all of them. A build fails with every problem; in development the problems are logged, the last
  * good entries stay, and the next save that mends them heals the pages.
@@ -20,20 +26,15 @@ type Collection = Kind | 'addresses';
  */
 export function contentLoaders(folder: string): (collection: Collection) => Loader {
   const root = resolve(folder);
-  let reading: Promise<ReturnType<typeof readContent>> | undefined;
+  const loaded = new Map<Collection, LoaderContext>();
   const unread = new Set<Collection>();
+  let reading: ReturnType<typeof readContent> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let syncing: Promise<void> = Promise.resolve();
 
-  /** Reads once for a build; in development once for all collections that ask in the same moment. */
-  const read = (isWatched: boolean) => {
-    reading ??= Promise.resolve().then(() => {
-      if (isWatched) queueMicrotask(() => setImmediate(() => (reading = undefined)));
-      return readContent(root);
-    });
-    return reading;
-  };
-
+  /** Stores a collection as it was read; with problems it fails a build, and changes nothing in development. */
   async function sync(collection: Collection, context: LoaderContext): Promise<void> {
-    const { content, links, moved, problems } = await read(context.watcher !== undefined);
+    const { content, links, moved, problems } = (reading ??= readContent(root));
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;
@@ -57,6 +58,19 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
     }
   }
 
+  /** Reads the folder anew for all collections, once no event has come for a while; never two readings at a time. */
+  function resync(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      syncing = syncing.then(async () => {
+        reading = undefined;
+        for (const [collection, context] of loaded)
+          await sync(collection, context).catch((error: unknown) => context.logger.error(String(error)));
+        reading = undefined;
+      });
+    }, quietTime);
+  }
+
   return (collection) => {
     unread.add(collection);
     return {
@@ -66,12 +80,16 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
         unread.delete(collection);
         // What was read takes more memory than the store.
         if (unread.size === 0) reading = undefined;
-        if (!context.watcher) storedContent.set(collection, new Map(context.store.entries()));
-        context.watcher?.add(root);
-        const resync = (path: string) => {
-          if (resolve(path).startsWith(root + sep)) void sync(collection, context);
-        };
-        context.watcher?.on('change', resync).on('add', resync).on('unlink', resync);
+        if (!context.watcher) {
+          storedContent.set(collection, new Map(context.store.entries()));
+          return;
+        }
+        loaded.set(collection, context);
+        context.watcher.add(root);
+        for (const event of ['change', 'add', 'unlink'] as const)
+          context.watcher.on(event, (path) => {
+            if (resolve(path).startsWith(root + sep)) resync();
+          });
       },
     };
   };

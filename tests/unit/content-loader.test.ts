@@ -1,0 +1,59 @@
+import type { LoaderContext } from 'astro/loaders';
+import { EventEmitter } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it, vi } from 'vitest';
+import { contentLoaders } from '../../src/integrations/content-loader.ts';
+import { contentFolder } from '../fixtures/content-folder.ts';
+import { root } from '../fixtures/run-build.ts';
+
+/** What a development server gives to a loader: a store, and a watcher that tells of files. */
+function developmentContext() {
+  const entries = new Map<string, { id: string; data: { title?: string } }>();
+  const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+  const error = vi.fn();
+  const context = {
+    store: {
+      keys: () => [...entries.keys()],
+      get: (id: string) => entries.get(id),
+      set: (entry: { id: string; data: object }) => entries.set(entry.id, entry),
+      delete: (id: string) => entries.delete(id),
+    },
+    watcher,
+    logger: { error },
+    config: { root: pathToFileURL(`${root}/`) },
+    generateDigest: (value: unknown) => JSON.stringify(value),
+    renderMarkdown: () => Promise.resolve({ html: '', metadata: {} }),
+  } as unknown as LoaderContext;
+  return { context, watcher, error, titles: () => [...entries.values()].map(({ data }) => data.title) };
+}
+
+// Vite's watcher (chokidar) drops what happens to a file within 50 ms of the event before.
+it('shows the last save of a file although the watcher told of the one before alone', async () => {
+  const folder = contentFolder();
+  const file = join(folder, 'reports/meeting-1843/talks/notes.md');
+  const text = readFileSync(file, 'utf8');
+  const { context, watcher, titles } = developmentContext();
+  await contentLoaders(folder)('talks').load(context);
+  expect(titles()).toEqual(['Notes on the engine']);
+
+  writeFileSync(file, '');
+  watcher.emit('change', file);
+  await new Promise((done) => setImmediate(done));
+  writeFileSync(file, text.replace('Notes on the engine', 'Notes on the loom'));
+  await expect.poll(titles).toEqual(['Notes on the loom']);
+});
+
+it('reads once for all that a folder tells at the same time', async () => {
+  const folder = contentFolder({ 'people.yaml': 'ada-lovelace:\n  nam: Ada Lovelace\n' });
+  const loaderOf = contentLoaders(folder);
+  const { context, watcher, error } = developmentContext();
+  for (const collection of ['reports', 'talks'] as const) await loaderOf(collection).load(context);
+  error.mockClear();
+
+  for (let file = 0; file < 20; file++) watcher.emit('change', join(folder, `${file}.md`));
+  await expect.poll(() => error.mock.calls.length).toBe(1);
+  watcher.emit('change', join(folder, 'people.yaml'));
+  await expect.poll(() => error.mock.calls.length).toBe(2);
+});
