@@ -1,6 +1,6 @@
-import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { roleIn } from '../catalogue/role-in.ts';
 import { showsNotes } from '../catalogue/shows-notes.ts';
@@ -69,9 +69,23 @@ export function reportMarkdown(report: CatalogueReport, context: Context): strin
   ]);
 }
 
+/**
+ * Text that needs no escaping, but where a space of it meets the end of a line: no character that Markdown reads is in
+ * it, and none that would be read at the beginning of a line begins it.
+ */
+const plainText = /^[\p{L} ,;](?:[^\p{Cc}!#&*.:<>@[\\\]_`|~]|(?<![wW])\.|:(?!\/))*$/u;
+
 const write = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children } satisfies Root, {
     extensions: [gfmToMarkdown()],
+    handlers: {
+      // Otherwise each text, however short, is tried against a hundred rules.
+      text: (node: Text, parent, state, info) => {
+        const { value } = node;
+        const isPlain = plainText.test(value) && !/[\r\n] | [\r\n]/.test(info.before + value + info.after);
+        return isPlain ? value : defaultHandlers.text(node, parent, state, info);
+      },
+    },
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
@@ -91,8 +105,8 @@ function talkBody(talk: CatalogueTalk, level: number, context: Context, withNote
 const writtenOpenings = new WeakMap<CatalogueTalk, RootContent>();
 const writtenNotes = new WeakMap<CatalogueTalk, RootContent[]>();
 
-/** What is written already: a node of HTML is taken as it is. */
-const asWritten = (nodes: RootContent[]): RootContent => ({ type: 'html', value: write(nodes).trimEnd() });
+/** Markdown that is taken as it is, for which a tree has nodes of HTML. */
+const verbatim = (markdown: string): RootContent => ({ type: 'html', value: markdown.trimEnd() });
 
 /** Who speaks, and the summary, written once for both, a talk and its report. */
 function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
@@ -102,31 +116,45 @@ function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
     const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
     return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
   });
-  const written = asWritten([
+  const opening = write([
     ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
     paragraph([text(talk.summary)]),
   ]);
+  const written = verbatim(opening);
   writtenOpenings.set(talk, written);
   return written;
 }
 
 /**
- * Notes as they were written once for both, a talk and its report: headings alone differ. A list at their end has to be
- * told from one that follows.
+ * Notes as they stand on a talk’s own page and in its report: written once for both where no heading differs, and as
+ * their reporter wrote them where all of it is plain Markdown.
  */
 function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent[] {
   const known = writtenNotes.get(talk);
   if (known) return known;
   const place = { ...context, report: talk.report, talk, page: context.absolute(talk.address), shift };
-  const notes = placed(markdownToMdast(talk.body, { features: markdownFeatures, position: false }), place);
-  if (notes.at(-1)?.type === 'list') return notes;
-  const written = [asWritten(notes)];
-  if (!notes.some(holdsHeading)) writtenNotes.set(talk, written);
+  const root = markdownToMdast(talk.body, { features: markdownFeatures, position: false }) as Root;
+  const last = root.children.at(-1)?.type;
+  // A list at their end has to be told from one that follows.
+  if (last === 'list') return placed(root, place);
+  const isPlain = last !== 'code' && last !== 'html' && !root.children.some((node) => holds(node, isOurs));
+  const written = isPlain
+    ? [verbatim(talk.body.replace(/^(?:[^\S\n]*\n)+/, ''))]
+    : [verbatim(write(placed(root, place)))];
+  if (!root.children.some((node) => holds(node, isHeading))) writtenNotes.set(talk, written);
   return written;
 }
 
-const holdsHeading = (node: RootContent): boolean =>
-  node.type === 'heading' || childrenOf(node).some(holdsHeading);
+const isHeading = ({ type }: RootContent): boolean => type === 'heading';
+
+/** Whether `placed` would change it. */
+const isOurs = (node: RootContent): boolean =>
+  isHeading(node) ||
+  node.type.endsWith('Directive') ||
+  ((node.type === 'link' || node.type === 'definition') && /^[#/]/.test(node.url));
+
+const holds = (node: RootContent, is: (node: RootContent) => boolean): boolean =>
+  is(node) || childrenOf(node).some((child) => holds(child, is));
 
 function takeawayList(takeaways: CatalogueTakeaway[], level: number, { absolute }: Context): RootContent[] {
   if (takeaways.length === 0) return [];

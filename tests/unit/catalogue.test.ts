@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
 import { eventsOf, personStory, saidFor, speakersOf, topicsOf } from '../../src/catalogue/stories.ts';
@@ -6,8 +8,9 @@ import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
 import type { Collections } from '../../src/catalogue/types.ts';
-import { reportMarkdown } from '../../src/formats/markdown-twin.ts';
+import { reportMarkdown, talkMarkdown } from '../../src/formats/markdown-twin.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';
+import { escapeHtml } from '../../src/lib/html.ts';
 import { conferenceSchema } from '../../src/schemas/conference.ts';
 import { organisationSchema } from '../../src/schemas/organisation.ts';
 import { personSchema } from '../../src/schemas/person.ts';
@@ -242,5 +245,81 @@ describe('a report as Markdown', () => {
       expect(text).toContain('* of the article');
     }
     expect(reports).toHaveLength(1);
+  });
+
+  /** The Markdown of a talk and of its report. */
+  function twinsOf(summary: string, body: string): string[] {
+    const { reports } = joinCatalogue(
+      {
+        ...collections,
+        reports: [report('old', '1843-01-01', ['a'])],
+        talks: [{ ...talk('old/a', { summary }), body }],
+      },
+      { addresses: addressesUnder('/b/'), drafts: false },
+    );
+    const context = { absolute: (address: string) => address, base: '/b/', nameOf: (id: string) => id };
+    return reports.flatMap((each) => [
+      ...each.talks.map((one) => talkMarkdown(one, context)),
+      reportMarkdown(each, context),
+    ]);
+  }
+
+  const wordsOf = (html: string): string =>
+    html
+      .replaceAll(/<\/?[a-z][^>]*>/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+
+  it('says any text as text', () => {
+    const read = ['*a*', '_a_', '`a`', '~~a~~', '[a](b)', '![a](b)', '<b>', '&amp;', '1. ', '- ', '# ', '> '];
+    const piece = fc.constantFrom(
+      ...read,
+      ...[
+        ' ',
+        ' ',
+        '. ',
+        ', ',
+        'www.a.b',
+        'http://a.b',
+        'a@b.c',
+        '\\',
+        ':a',
+        '|',
+        '"',
+        "'",
+        '(',
+        ')',
+        'å',
+        '1',
+      ],
+    );
+    const texts = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => `A${pieces.join('')}x`);
+    fc.assert(
+      fc.property(texts, (summary) => {
+        const twins = twinsOf(summary, 'Notes.');
+        expect(twins).toHaveLength(2);
+        const said = wordsOf(escapeHtml(summary).replaceAll('&#39;', "'").replaceAll('&quot;', '"'));
+        for (const twin of twins)
+          expect(wordsOf(markdownToHtml(twin, { features: { gfm: true } }).html)).toContain(said);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['a fence that nothing closes', 'One.\n\n```\ncode'],
+    ['a comment', 'One.\n\n<!-- two -->'],
+    ['a heading underlined', 'One\n---\n\nTwo.'],
+    ['addresses of the site', '[One](#one), [two](/talks/) and [three].\n\n[three]: /topics/'],
+    ['a table', '|a|b|\n|-|-|\n|1|2|'],
+    ['marks of its reporter', '__One__ *two* `three` &amp; four  \nfive'],
+    ['code that begins it', '\n    one\n\ntwo'],
+  ])('says %s in notes as their page does, and goes on after it', (_, body) => {
+    for (const twin of twinsOf('S.', body)) {
+      const { html } = markdownToHtml(twin, { features: { gfm: true } });
+      const own = markdownToHtml(body, { features: { gfm: true } }).html;
+      expect(wordsOf(html)).toContain(wordsOf(own));
+      expect(html).toMatch(/<p>Page: <a href[^>]+>[^<]+<\/a><\/p>\s*$/);
+    }
   });
 });
