@@ -91,7 +91,7 @@ export function outputPrerenderer(
       waiting = keptOthers;
       await keep(keptFirst);
       if (records === 0) await endRecords();
-      return [...first, ...spreadPictures(others)];
+      return spreadPictures([...first, ...others]);
     },
     render: async (request, options) => {
       const rendered = await astro.render(request, options);
