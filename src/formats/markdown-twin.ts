@@ -116,11 +116,12 @@ function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
     const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
     return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
   });
-  const opening = write([
-    ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
-    paragraph([text(talk.summary)]),
-  ]);
-  const written = verbatim(opening);
+  const written = verbatim(
+    write([
+      ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
+      paragraph([text(talk.summary)]),
+    ]),
+  );
   writtenOpenings.set(talk, written);
   return written;
 }
@@ -137,10 +138,10 @@ function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootCont
   const last = root.children.at(-1)?.type;
   // A list at their end has to be told from one that follows.
   if (last === 'list') return placed(root, place);
-  const isPlain = last !== 'code' && last !== 'html' && !root.children.some((node) => holds(node, isOurs));
-  const written = isPlain
-    ? [verbatim(talk.body.replace(/^(?:[^\S\n]*\n)+/, ''))]
-    : [verbatim(write(placed(root, place)))];
+  // A fence at their end may be open.
+  const isPlain = last !== 'code' && !root.children.some((node) => holds(node, isOurs));
+  const markdown = isPlain ? talk.body.replace(/^(?:[^\S\n]*\n)+/, '') : write(placed(root, place));
+  const written = [verbatim(markdown)];
   if (!root.children.some((node) => holds(node, isHeading))) writtenNotes.set(talk, written);
   return written;
 }

@@ -39,7 +39,7 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   const root = resolve(folder);
   const loaded = new Map<Collection, LoaderContext>();
   const unread = new Set<Collection>();
-  let reading: ReturnType<typeof readContent> | undefined;
+  let reading: ReadContent | undefined;
   let timer: NodeJS.Timeout | undefined;
   let syncing: Promise<void> = Promise.resolve();
 
