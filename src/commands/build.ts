@@ -1,7 +1,7 @@
-import { build } from 'astro';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askGate } from '../content/gate.ts';
 import { cacheFolder } from '../lib/cache-folder.ts';
 import { sweepSite } from '../output/older-site.ts';
 import { explainFailure } from './build/explain-failure.ts';
@@ -24,6 +24,9 @@ try {
   const endTurn = await takeTurn(`${cacheFolder}/building`, out, (text) => console.log(text));
   process.once('exit', endTurn);
   isMine = true;
+  // It reads while Astro starts.
+  void askGate(resolve(process.env['CONTENT_DIR'] ?? 'content'));
+  const { build } = await import('astro');
   restoreDist(out);
   rmSync(next, { recursive: true, force: true });
   const finishCache = keepCache(`${cacheFolder}/astro`);

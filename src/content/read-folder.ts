@@ -91,14 +91,22 @@ export function readFolder(path: string, problems: Problem[]): Folder {
   }
 
   function readDocuments(kind: 'reports' | 'talks'): void {
-    const pattern = kind === 'reports' ? 'reports/*/report.mdx' : 'reports/*/talks/*.md';
-    for (const file of globSync(pattern, { cwd: root }).sort()) {
+    for (const { id, file } of documentsIn(root, kind)) {
       const source = readMarkdownFile(join(root, file), named(file), problems);
-      const [, report = '', , talk = ''] = file.split(sep);
-      const id = kind === 'reports' ? report : `${report}/${basename(talk, '.md')}`;
       folder.entries[kind].set(id, { id, source, at: [], raw: source.data });
     }
   }
+}
+
+/** The articles of reports or the notes of talks: their ids, and their files from the content folder on. */
+export function documentsIn(root: string, kind: 'reports' | 'talks'): { id: string; file: string }[] {
+  const pattern = kind === 'reports' ? 'reports/*/report.mdx' : 'reports/*/talks/*.md';
+  return globSync(pattern, { cwd: root })
+    .sort()
+    .map((file) => {
+      const [, report = '', , talk = ''] = file.split(sep);
+      return { id: kind === 'reports' ? report : `${report}/${basename(talk, '.md')}`, file };
+    });
 }
 
 /** The two ids in the id of a talk. */

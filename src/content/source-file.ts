@@ -42,30 +42,43 @@ export function readYamlFile(path: string, file: string, problems: Problem[]): S
 /** Reads a Markdown or MDX file with YAML frontmatter; pushes a problem for each error of syntax. */
 export function readMarkdownFile(path: string, file: string, problems: Problem[]): SourceFile {
   const text = readText(path, file, problems);
-  const match = text.startsWith('---') ? fence.exec(text) : null;
-  if (match?.index !== 0) {
+  const { yaml, body } = splitFrontmatter(text);
+  if (yaml === undefined) {
     problems.push({
       file,
       line: 1,
       column: 1,
       message: 'The file has no frontmatter. Begin it with fields between two lines of `---`.',
     });
-    return { ...parseSource({ path, file, text, yaml: '', firstLine: 1, body: text }, []), data: undefined };
+    return { ...parseSource({ path, file, text, yaml: '', firstLine: 1, body }, []), data: undefined };
   }
-  const body = text.slice(match[0].length);
-  return parseSource({ path, file, text, yaml: match[1] ?? '', firstLine: 2, body }, problems);
+  return parseSource({ path, file, text, yaml, firstLine: 2, body }, problems);
+}
+
+/** The text of a Markdown or MDX file, and the Markdown in it, whether or not it is right. */
+export function readDocument(path: string): { text: string; body: string } {
+  const text = withoutMark(readFileSync(path, 'utf8'));
+  return { text, body: splitFrontmatter(text).body };
+}
+
+function splitFrontmatter(text: string): { yaml: string | undefined; body: string } {
+  const match = text.startsWith('---') ? fence.exec(text) : null;
+  return match?.index === 0
+    ? { yaml: match[1] ?? '', body: text.slice(match[0].length) }
+    : { yaml: undefined, body: text };
 }
 
 function readText(path: string, file: string, problems: Problem[]): string {
   const bytes = readFileSync(path);
   const decoded = bytes.toString('utf8');
-  // Some editors begin a file with a byte order mark.
-  const text = decoded.replace(/^\ufeff/, '');
   if (!bytes.equals(Buffer.from(decoded, 'utf8'))) {
     problems.push({ file, line: 1, column: 1, message: 'The file is not UTF-8. Save it as UTF-8.' });
   }
-  return text;
+  return withoutMark(decoded);
 }
+
+/** Some editors begin a file with a byte order mark. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
 interface Source {
   path: string;

@@ -1,26 +1,20 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Collection, PassedEntry } from '../content/gate-thread.ts';
+import { askGate, closeGate, forgetAnswer } from '../content/gate.ts';
 import { ContentError } from '../content/problem.ts';
-import { readContent, type ReadContent } from '../content/read-content.ts';
-import type { Kind } from '../content/read-folder.ts';
-import type { SourceFile } from '../content/source-file.ts';
+import { documentsIn } from '../content/read-folder.ts';
+import { readDocument } from '../content/source-file.ts';
 import storedContent from '../content/stored-content.ts';
 import { markTalkPlaces } from '../lib/talk-places.ts';
 
-/** The collections: the kinds of entries, and what is known of outside and of old addresses. */
-type Collection = Kind | 'addresses';
-
-/** An entry as the gate has read it, or what is known of an address, which stands in no one file. */
-interface ReadEntry {
-  id: string;
-  data: object;
-  source?: SourceFile;
-}
-
 /** An entry as pages see it. */
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
+
+/** What its file makes of an entry. */
+type RenderedFile = Omit<StoredEntry, 'id' | 'data'>;
 
 /**
  * Milliseconds from the last event of a folder to its next reading. Vite's watcher (chokidar) drops what happens to a
@@ -30,7 +24,7 @@ const quietTime = 100;
 
 /**
  * Makes the loaders of all collections over one content folder. The gate reads the folder once for
- * all of them. A build fails with every problem; in development the problems are logged, the last
+ * all of them, in a thread of its own while articles and notes are rendered. A build fails with every problem; in development the problems are logged, the last
  * good entries stay, and the next save that mends them heals the pages.
  *
  * @param folder path of the content folder, absolute or relative to the working directory
@@ -39,7 +33,6 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   const root = resolve(folder);
   const loaded = new Map<Collection, LoaderContext>();
   const unread = new Set<Collection>();
-  let reading: ReadContent | undefined;
   let timer: NodeJS.Timeout | undefined;
   let syncing: Promise<void> = Promise.resolve();
 
@@ -49,17 +42,20 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
    * @returns its entries by id, as pages see them
    */
   async function sync(collection: Collection, context: LoaderContext): Promise<Map<string, StoredEntry>> {
+    const [passed, files] = await Promise.all([askGate(root), renderFiles(root, collection, context)]);
     const entries = new Map<string, StoredEntry>();
-    const { content, links, moved, problems } = (reading ??= readContent(root));
-    if (problems.length > 0) {
-      const error = new ContentError(problems);
+    if (passed.problems.length > 0) {
+      const error = new ContentError(passed.problems);
       if (!context.watcher) throw error;
       if (collection === 'reports') context.logger.error(`\n${error.message}`);
       return entries;
     }
-    const read: readonly ReadEntry[] =
-      collection === 'addresses' ? knownAddresses({ links, moved }) : [...content[collection].values()];
-    for (const entry of read) entries.set(entry.id, await toStore(collection, entry, context));
+    for (const entry of passed.entries[collection]) {
+      const file = await files.get(entry.id);
+      if (!file && hasFiles(collection))
+        throw new Error(`${entry.id} has come or gone while the content was read. Build again.`);
+      entries.set(entry.id, toStore(entry, file, context));
+    }
     for (const id of context.store.keys()) if (!entries.has(id)) context.store.delete(id);
     return entries;
   }
@@ -69,10 +65,10 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
     clearTimeout(timer);
     timer = setTimeout(() => {
       syncing = syncing.then(async () => {
-        reading = undefined;
+        forgetAnswer(root);
         for (const [collection, context] of loaded)
           await sync(collection, context).catch((error: unknown) => context.logger.error(String(error)));
-        reading = undefined;
+        forgetAnswer(root);
       });
     }, quietTime);
   }
@@ -84,9 +80,9 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
       load: async (context) => {
         const entries = await sync(collection, context);
         unread.delete(collection);
-        // What was read takes more memory than the store.
-        if (unread.size === 0) reading = undefined;
+        if (unread.size === 0) forgetAnswer(root);
         if (!context.watcher) {
+          if (unread.size === 0) await closeGate();
           storedContent.set(collection, entries);
           return;
         }
@@ -101,48 +97,74 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   };
 }
 
-/** What became of old addresses and of outside ones. Never empty, for Astro warns of empty collections. */
-function knownAddresses({ links, moved }: Pick<ReadContent, 'links' | 'moved'>): ReadEntry[] {
-  const home = { id: '/', data: { fragments: {} } };
-  const others = [...links.values(), ...[...moved].map(([id, data]) => ({ id, data }))];
-  return [home, ...others].map(({ id, data }) => ({ id, data }));
-}
+/** Whether each entry of a collection has a file of its own. */
+const hasFiles = (collection: Collection): collection is 'reports' | 'talks' =>
+  collection === 'reports' || collection === 'talks';
 
 /**
  * Makes of an entry what pages see, and puts into Astro’s store what it is for: in development all of that, in a build
  * what takes long to make, for the next build.
  */
-async function toStore(
-  collection: Collection,
-  { id, data, source }: ReadEntry,
+function toStore(
+  { id, data }: PassedEntry,
+  file: RenderedFile | undefined,
   context: LoaderContext,
-): Promise<StoredEntry> {
+): StoredEntry {
   const { store, watcher } = context;
-  if (!source || (collection !== 'reports' && collection !== 'talks')) {
-    const entry = { id, data: { ...data } };
-    if (watcher) store.set({ ...entry, digest: context.generateDigest(entry.data) });
-    return entry;
+  const entry = { id, data: { ...data }, ...file };
+  if (watcher) store.set({ ...entry, digest: file?.digest ?? context.generateDigest(entry.data) });
+  else if (file) {
+    const { body: _, ...made } = file;
+    store.set({ id, data: {}, ...made });
   }
-  const filePath = relative(fileURLToPath(context.config.root), source.path).split(sep).join('/');
-  // The store keeps an entry of the same digest as it is, an old path included.
-  const digest = context.generateDigest(`${filePath}\n${source.text}`);
-  const known = store.get(id);
-  const { rendered, assetImports } =
-    known?.digest === digest ? known : await renderDocument(collection, source, context);
-  const made = { id, filePath, digest, ...(rendered && { rendered }), ...(assetImports && { assetImports }) };
-  const entry = { ...made, data: { ...data }, body: source.body };
-  store.set(watcher ? entry : { ...made, data: {} });
   return entry;
 }
 
-async function renderDocument(
+/**
+ * Renders the files of all entries that have one of their own, by the ids of these, before the gate has spoken: what
+ * cannot be rendered rejects when it is asked for.
+ */
+async function renderFiles(
+  root: string,
+  collection: Collection,
+  context: LoaderContext,
+): Promise<Map<string, Promise<RenderedFile>>> {
+  const files = new Map<string, Promise<RenderedFile>>();
+  if (!hasFiles(collection)) return files;
+  for (const { id, file } of documentsIn(root, collection)) {
+    const rendering = renderFile(id, join(root, file), collection, context);
+    files.set(id, rendering);
+    await rendering.catch(() => undefined);
+    await nextTurn();
+  }
+  return files;
+}
+
+/** Renders a file, or takes from the store what it holds of the same file. */
+async function renderFile(
+  id: string,
+  path: string,
   collection: 'reports' | 'talks',
-  { path, body }: SourceFile,
+  context: LoaderContext,
+): Promise<RenderedFile> {
+  const { text, body } = readDocument(path);
+  const filePath = relative(fileURLToPath(context.config.root), path).split(sep).join('/');
+  // The store keeps an entry of the same digest as it is, an old path included.
+  const digest = context.generateDigest(`${filePath}\n${text}`);
+  const known = context.store.get(id);
+  const { rendered, assetImports } =
+    known?.digest === digest
+      ? known
+      : await renderText(path, collection === 'reports' ? markTalkPlaces(body) : body, context);
+  return { filePath, digest, body, ...(rendered && { rendered }), ...(assetImports && { assetImports }) };
+}
+
+async function renderText(
+  path: string,
+  text: string,
   context: LoaderContext,
 ): Promise<Pick<StoredEntry, 'rendered' | 'assetImports'>> {
-  const text = collection === 'reports' ? markTalkPlaces(body) : body;
   const rendered = await context.renderMarkdown(text, { fileURL: pathToFileURL(path) });
-  await nextTurn();
   const images = rendered.metadata?.['imagePaths'] as string[] | undefined;
   return { rendered, ...(images && { assetImports: images }) };
 }
