@@ -1,6 +1,6 @@
 import { answerOrders } from '../lib/worker-thread.ts';
 import type { Problem } from './problem.ts';
-import { readContent, type ReadContent } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import type { Kind } from './read-folder.ts';
 
 /** The collections: the kinds of entries, and what is known of outside and of old addresses. */
@@ -21,24 +21,21 @@ export interface GateAnswer {
 /** The thread of the gate: it is asked with the path of a content folder. */
 answerOrders((folder: string): Promise<GateAnswer> => {
   const { content, links, moved, problems } = readContent(folder);
-  // Where something stands in its file is known to the gate alone.
-  const passed = (entries: Map<string, PassedEntry>) =>
-    [...entries.values()].map(({ id, data }) => ({ id, data }));
+  // Never empty, for Astro warns of empty collections.
+  const home = { id: '/', data: { fragments: {} } };
+  const pagesMoved = [...moved].map(([id, data]) => ({ id, data }));
   const entries = {
-    reports: passed(content.reports),
-    talks: passed(content.talks),
-    people: passed(content.people),
-    organisations: passed(content.organisations),
-    conferences: passed(content.conferences),
-    topics: passed(content.topics),
-    addresses: knownAddresses({ links, moved }),
+    reports: passed(content.reports.values()),
+    talks: passed(content.talks.values()),
+    people: passed(content.people.values()),
+    organisations: passed(content.organisations.values()),
+    conferences: passed(content.conferences.values()),
+    topics: passed(content.topics.values()),
+    addresses: passed([home, ...links.values(), ...pagesMoved]),
   };
   return Promise.resolve({ entries, problems });
 });
 
-/** What became of old addresses and of outside ones. Never empty, for Astro warns of empty collections. */
-function knownAddresses({ links, moved }: Pick<ReadContent, 'links' | 'moved'>): PassedEntry[] {
-  const home = { id: '/', data: { fragments: {} } };
-  const others = [...links.values(), ...[...moved].map(([id, data]) => ({ id, data }))];
-  return [home, ...others].map(({ id, data }) => ({ id, data }));
-}
+/** Where something stands in its file is known to the gate alone. */
+const passed = (entries: Iterable<PassedEntry>): PassedEntry[] =>
+  Array.from(entries, ({ id, data }) => ({ id, data }));

@@ -23,9 +23,9 @@ type RenderedFile = Omit<StoredEntry, 'id' | 'data'>;
 const quietTime = 100;
 
 /**
- * Makes the loaders of all collections over one content folder. The gate reads the folder once for
- * all of them, in a thread of its own while articles and notes are rendered. A build fails with every problem; in development the problems are logged, the last
- * good entries stay, and the next save that mends them heals the pages.
+ * Makes the loaders of all collections over one content folder. The gate reads the folder once for all of them, in a
+ * thread of its own while articles and notes are rendered. A build fails with every problem; in development the problems
+ * are logged, the last good entries stay, and the next save that mends them heals the pages.
  *
  * @param folder path of the content folder, absolute or relative to the working directory
  */

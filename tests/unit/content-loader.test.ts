@@ -1,9 +1,10 @@
 import type { LoaderContext } from 'astro/loaders';
 import { EventEmitter } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { askGate, closeGate } from '../../src/content/gate.ts';
 import { contentLoaders } from '../../src/integrations/content-loader.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
@@ -28,6 +29,8 @@ function developmentContext() {
   } as unknown as LoaderContext;
   return { context, watcher, error, titles: () => [...entries.values()].map(({ data }) => data.title) };
 }
+
+afterEach(closeGate);
 
 // Vite's watcher (chokidar) drops what happens to a file within 50 ms of the event before.
 it('shows the last save of a file although the watcher told of the one before alone', async () => {
@@ -56,4 +59,24 @@ it('reads once for all that a folder tells at the same time', async () => {
   await expect.poll(() => error.mock.calls.length).toBe(1);
   watcher.emit('change', join(folder, 'people.yaml'));
   await expect.poll(() => error.mock.calls.length).toBe(2);
+});
+
+it('says what the gate found before what could not be rendered', async () => {
+  const folder = contentFolder({ 'people.yaml': 'ada-lovelace:\n  nam: Ada Lovelace\n' });
+  const { context } = developmentContext();
+  const renderMarkdown = () => Promise.reject(new Error('cannot be rendered'));
+  const build = { ...context, watcher: undefined, renderMarkdown } as unknown as LoaderContext;
+  await expect(contentLoaders(folder)('talks').load(build)).rejects.toThrow('people.yaml');
+  await closeGate();
+  await expect(contentLoaders(contentFolder())('talks').load(build)).rejects.toThrow('cannot be rendered');
+});
+
+it('says so when a file has gone between the two that read it', async () => {
+  const folder = contentFolder();
+  await askGate(folder);
+  rmSync(join(folder, 'reports/meeting-1843/talks/notes.md'));
+  const { context } = developmentContext();
+  await expect(contentLoaders(folder)('talks').load(context)).rejects.toThrow(
+    'meeting-1843/notes has come or gone',
+  );
 });
