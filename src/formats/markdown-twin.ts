@@ -75,9 +75,12 @@ export function reportMarkdown(report: CatalogueReport, context: Context): strin
  */
 const plainText = /^[\p{L} ,;](?:[^\p{Cc}!#&*.:<>@[\\\]_`|~]|(?<![wW])\.|:(?!\/))*$/u;
 
+/** Made once: what it knows of escaping is compiled where it is first used. */
+const gfm = gfmToMarkdown();
+
 const write = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children } satisfies Root, {
-    extensions: [gfmToMarkdown()],
+    extensions: [gfm],
     handlers: {
       // Otherwise each text, however short, is tried against a hundred rules.
       text: (node: Text, parent, state, info) => {
