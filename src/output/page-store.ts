@@ -22,6 +22,9 @@ interface Entry {
 /** What a build kept, by the file’s path in the site. */
 type Entries = Record<string, Entry>;
 
+/** How many bytes are written at once: a call for each file takes longer than to copy it. */
+const chunk = 2 ** 20;
+
 const pack = 'pack';
 const list = 'list.json';
 
@@ -46,6 +49,9 @@ export class PageStore {
   readonly #next: Entries = {};
   readonly #from: number | undefined;
   readonly #into: number;
+  /** What is about to be written, as far as it is filled. */
+  readonly #waiting = Buffer.allocUnsafe(chunk);
+  #filled = 0;
   #end = 0;
 
   /** @param folder is made if there is none */
@@ -78,19 +84,34 @@ export class PageStore {
   /** Keeps a file for the next build. */
   put(file: string, key: string, body: Uint8Array, about: Uint8Array = Buffer.alloc(0)): void {
     this.#next[file] = { key, at: this.#end, size: body.length, aboutSize: about.length };
-    for (const bytes of [body, about]) this.#write(bytes);
+    for (const bytes of [body, about]) this.#append(bytes);
   }
 
   /** Puts what was kept in the place of what the last build left. */
   finish(): void {
+    this.#flush();
     closeSync(this.#into);
     if (this.#from !== undefined) closeSync(this.#from);
     renameSync(join(this.#folder, `${pack}.next`), join(this.#folder, pack));
     writeFileSync(join(this.#folder, list), JSON.stringify(this.#next));
   }
 
+  #append(bytes: Uint8Array): void {
+    if (this.#filled + bytes.length > chunk) this.#flush();
+    if (bytes.length > chunk) this.#write(bytes);
+    else {
+      this.#waiting.set(bytes, this.#filled);
+      this.#filled += bytes.length;
+    }
+    this.#end += bytes.length;
+  }
+
+  #flush(): void {
+    this.#write(this.#waiting.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
   #write(bytes: Uint8Array): void {
     for (let written = 0; written < bytes.length;) written += writeSync(this.#into, bytes, written);
-    this.#end += bytes.length;
   }
 }
