@@ -68,6 +68,20 @@ describe('what is kept for the next build', () => {
     expect([...readKeys('store')]).toEqual([['a', 'key']]);
     expect(String(new PageStore('store').read('a').body)).toBe('A');
   });
+  it('gives back files of any size, whatever stood before them', () => {
+    const sizes = [3, 700_000, 600_000, 3_000_000, 0, 5];
+    const files = sizes.map((size, index) => Buffer.alloc(size, String(index)));
+    const first = new PageStore('store');
+    for (const [index, body] of files.entries())
+      first.put(String(index), 'key', body, bytes(`about ${index}`));
+    first.finish();
+    const second = new PageStore('store');
+    for (const [index, body] of files.entries()) {
+      const { body: kept, about } = second.read(String(index));
+      expect(body.equals(kept)).toBe(true);
+      expect(String(about)).toBe(`about ${index}`);
+    }
+  });
   it('stays as it was where a build does not finish', () => {
     const first = new PageStore('store');
     first.put('a', 'key', bytes('A'));
