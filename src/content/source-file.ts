@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load, mapTag } from 'js-yaml';
 import { readFileSync } from 'node:fs';
 import {
   isMap,
@@ -90,6 +91,26 @@ interface Source {
   body: string;
 }
 
+/** The parser’s own reading of YAML 1.2 (§ 10.3), without keys that are no text: an id such as `007` is a name. */
+const quickSchema = CORE_SCHEMA.withTags({
+  ...mapTag,
+  addPair: (map, key, value) =>
+    typeof key === 'string' ? mapTag.addPair(map, key, value) : 'A key is no text.',
+});
+
+/**
+ * What the YAML says, by a parser that takes a sixth of the other one’s time, but stops at the first error and keeps no
+ * places. Whatever it does not take is left to the other one, which can say all that is wrong and where. Aliases are,
+ * too: few of them can stand for more than there is room for.
+ */
+function quickData(yaml: string): { data: unknown } | undefined {
+  try {
+    return { data: load(yaml, { schema: quickSchema, maxAliases: 0 }) };
+  } catch {
+    return undefined;
+  }
+}
+
 interface Parsed {
   document: Document;
   /** The line and the column in the file of what begins at an offset of the YAML. */
@@ -123,33 +144,40 @@ function parsedAgain(source: Source): Parsed {
 }
 
 function parseSource(source: Source, problems: Problem[]): SourceFile {
-  const { document, place } = parseYaml(source);
-  for (const error of document.errors)
-    problems.push({ file: source.file, ...place(error.pos[0]), message: explainYaml(error) });
-  const repeated = repeatedKeys(document);
-  for (const { key, offset } of repeated) {
-    const message = 'This key stands here a second time. Keep one of the two.';
-    problems.push({ file: source.file, ...place(offset), field: key, message });
-  }
-  const data = document.errors.length + repeated.length > 0 ? undefined : toData(document, source, problems);
+  const { path, file, text, body, yaml } = source;
+  const { data } = quickData(yaml) ?? { data: parseFully(source, problems) };
   return {
-    path: source.path,
-    file: source.file,
-    text: source.text,
-    body: source.body,
+    path,
+    file,
+    text,
+    body,
     data,
-    problemAt: (path, message, part = 'value') => {
+    problemAt: (at, message, part = 'value') => {
       const again = parsedAgain(source);
-      const found = locate(again.document, path, part);
+      const found = locate(again.document, at, part);
       return {
-        file: source.file,
+        file,
         ...again.place(found.offset),
-        ...(path.length > 0 ? { field: fieldName(path) } : {}),
+        ...(at.length > 0 ? { field: fieldName(at) } : {}),
         ...(found.value === undefined ? {} : { value: found.value }),
         message,
       };
     },
   };
+}
+
+/** What the YAML says; `undefined` after pushing a problem for each error in it. */
+function parseFully(source: Source, problems: Problem[]): unknown {
+  const { file } = source;
+  const { document, place } = parseYaml(source);
+  for (const error of document.errors)
+    problems.push({ file, ...place(error.pos[0]), message: explainYaml(error) });
+  const repeated = repeatedKeys(document);
+  for (const { key, offset } of repeated) {
+    const message = 'This key stands here a second time. Keep one of the two.';
+    problems.push({ file, ...place(offset), field: key, message });
+  }
+  return document.errors.length + repeated.length > 0 ? undefined : toData(document, source, problems);
 }
 
 /** What the parser's errors mean to a reporter, by their code (eemeli.org/yaml, Errors). */

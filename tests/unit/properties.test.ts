@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseDocument } from 'yaml';
 import { pageFacts } from '../../src/checks/page-facts.ts';
 import { checkPermalinks, readMoved } from '../../src/content/check-permalinks.ts';
 import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
@@ -44,6 +45,76 @@ describe('ids', () => {
         if (idSchema.safeParse(text).success) expect(text).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );
+  });
+});
+
+describe('YAML', () => {
+  const token = fc.constantFrom(
+    ...[
+      'a',
+      'é',
+      '😀',
+      '007',
+      '1',
+      '-.5',
+      '0x1F',
+      'true',
+      'Null',
+      '~',
+      '2019-10-07',
+      '12:30',
+      '.',
+      'x:y',
+      '://',
+    ],
+    ...[
+      ': ',
+      'b: ',
+      '- ',
+      ', ',
+      '? ',
+      '# ',
+      ' #',
+      ' ',
+      '\n  ',
+      '\n\n    ',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      '|',
+      '>',
+      '|-',
+    ],
+    ...['!!str ', '&x ', '*x', '@', '`', '%', '\\', '\\n', '<<', '=', '-', '---', '...', '\u00a0', '\r\n  '],
+  );
+  it('says what its fuller parser reads, wherever that finds nothing wrong', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'takeaways-')), 'values.yaml');
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
+        const text = `key: ${tokens.join('')}\n`;
+        const document = parseDocument(text, { version: '1.2' });
+        // Keys of ours are as they are written, and aliases not followed without end: told by other tests.
+        fc.pre(document.errors.length === 0 && !/[^ab ]:|\*/.test(text.slice(4)));
+        writeFileSync(file, text);
+        const problems: Problem[] = [];
+        expect(readYamlFile(file, 'values.yaml', problems).data).toEqual(document.toJS());
+        expect(problems).toEqual([]);
+      }),
+      { numRuns: 2000, seed: 9 },
+    );
+  });
+  it('is refused where few aliases stand for more than there is room for', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'takeaways-')), 'aliases.yaml');
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    const level = (number: number) => `l${number}: &l${number} [${`*l${number - 1}, `.repeat(9)}]`;
+    writeFileSync(file, ['l0: &l0 [x]', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level)].join('\n'));
+    const problems: Problem[] = [];
+    expect(readYamlFile(file, 'aliases.yaml', problems).data).toBeUndefined();
+    expect(problems).toHaveLength(1);
   });
 });
 
