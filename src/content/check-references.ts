@@ -1,7 +1,7 @@
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from './problem.ts';
 import { kinds, splitTalkId, type Folder, type Kind, type SourceEntry } from './read-folder.ts';
-import type { FieldPath } from './source-file.ts';
+import type { FieldPath } from './yaml-document.ts';
 
 /** Which fields hold ids of which kind; `*` stands for every place of a list. */
 const references: Partial<Record<Kind, readonly (readonly [field: string, kind: Kind])[]>> = {

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { SourceEntry } from './read-folder.ts';
-import type { FieldPath, SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
+import type { FieldPath } from './yaml-document.ts';
 
 /**
  * Characters that change what a reader sees without being seen: bidirectional controls (UAX #9;

@@ -1,7 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import type { Problem } from './problem.ts';
-import { readMarkdownFile, readYamlFile, type FieldPath, type SourceFile } from './source-file.ts';
+import { readMarkdownFile, readYamlFile, type SourceFile } from './source-file.ts';
+import type { FieldPath } from './yaml-document.ts';
 
 /** The kinds of entries, by the names of their collections. */
 export const kinds = ['reports', 'talks', 'people', 'organisations', 'conferences', 'topics'] as const;

@@ -5,7 +5,7 @@ import { childrenOf } from '../../lib/outline.ts';
 import { httpsSchema } from '../../schemas/text.ts';
 import type { Content } from '../read-content.ts';
 import type { Entry } from '../read-folder.ts';
-import type { FieldPath } from '../source-file.ts';
+import type { FieldPath } from '../yaml-document.ts';
 
 /** Where an address stands: the file as problems name it, line and column counted from 1. */
 export interface Place {
