@@ -7,8 +7,8 @@ interface Gate {
   answers: Map<string, Promise<GateAnswer>>;
 }
 
-/** A build asks before Astro has begun, and the loaders, which share nothing with it but the process, listen. */
-const place = globalThis as { gate?: Gate | undefined };
+/** A build asks before Astro has begun; the loaders listen. */
+let gate: Gate | undefined;
 
 /**
  * What the gate says of a content folder. It reads in a thread of its own, and a folder once until its answer is
@@ -17,10 +17,7 @@ const place = globalThis as { gate?: Gate | undefined };
  * @param folder absolute path of the content folder
  */
 export function askGate(folder: string): Promise<GateAnswer> {
-  const gate = (place.gate ??= {
-    thread: new WorkerThread(new URL('./gate-thread.ts', import.meta.url)),
-    answers: new Map(),
-  });
+  gate ??= { thread: new WorkerThread(new URL('./gate-thread.ts', import.meta.url)), answers: new Map() };
   const known = gate.answers.get(folder);
   if (known) return known;
   const answer = gate.thread.ask<GateAnswer>(folder);
@@ -31,11 +28,11 @@ export function askGate(folder: string): Promise<GateAnswer> {
 }
 
 /** Lets go of what the gate has said of a folder: it will be read anew. */
-export const forgetAnswer = (folder: string): void => void place.gate?.answers.delete(folder);
+export const forgetAnswer = (folder: string): void => void gate?.answers.delete(folder);
 
 /** Ends the thread: what it has read takes more memory than the pages. */
 export async function closeGate(): Promise<void> {
-  const gate = place.gate;
-  place.gate = undefined;
-  await gate?.thread.close();
+  const open = gate;
+  gate = undefined;
+  await open?.thread.close();
 }
