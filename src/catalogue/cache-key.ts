@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mostTalkCards } from '../lib/list-limits.ts';
 import type {
   Catalogue,
@@ -40,7 +40,7 @@ function reportFace(report: CatalogueReport): Value {
   if (known !== undefined) return known;
   const { id, title, edition, start, end, city, venue, published, updated, summary, language, words } =
     report;
-  const face: Value = [
+  const face = digest([
     [id, title, edition, start, end, city, venue, published, updated, summary, language, words],
     [...(named(report.conference) as readonly Value[]), report.conference.accent],
     report.authors.map(named),
@@ -48,16 +48,16 @@ function reportFace(report: CatalogueReport): Value {
     report.takeaways.map(takeawayFace),
     JSON.stringify(report.resources),
     report.talks.length,
-  ];
-  reportFaces.set(report, digest(face));
-  return digest(face);
+  ]);
+  reportFaces.set(report, face);
+  return face;
 }
 
 /** What other pages show of a talk, that of its report included. */
 function talkFace(talk: CatalogueTalk): Value {
   const known = talkFaces.get(talk);
   if (known !== undefined) return known;
-  const face: Value = [
+  const face = digest([
     [talk.id, talk.title, talk.titleStatus, talk.kind, talk.date, talk.summary, talk.language, talk.position],
     talk.speakers.map(({ person, role, organisations }) => [named(person), role, organisations.map(named)]),
     talk.topics.map(named),
@@ -65,9 +65,9 @@ function talkFace(talk: CatalogueTalk): Value {
     talk.resources.map(({ kind, url, label, at }) => [kind, url, label, at]),
     talk.pickedBy && named(talk.pickedBy),
     reportFace(talk.report),
-  ];
-  talkFaces.set(talk, digest(face));
-  return digest(face);
+  ]);
+  talkFaces.set(talk, face);
+  return face;
 }
 
 /** Those whom the opinions of a text belong to. */
@@ -162,5 +162,4 @@ export const feedKey = (
 
 const keyOf = (value: Value): { cacheKey: string } => ({ cacheKey: digest(value) });
 
-const digest = (value: Value): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const digest = (value: Value): string => hash('sha256', JSON.stringify(value), 'base64url');
