@@ -4,9 +4,11 @@ import { intoShards, type Layer } from '../shared/shards.ts';
 /** The words of one record, each once; a hyphenated one counts in parts and as a whole. */
 export function distinctWords(record: string): string[] {
   const text = fold(record.replace(/['’]s(?![\p{L}\p{N}])/gu, ''));
-  const compounds = text.includes('-') ? (text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []) : [];
+  const compounds = text.split(/\s+/).flatMap((word) => (word.includes('-') ? compoundsIn(word) : []));
   return [...new Set([...wordsOfFolded(text), ...compounds])].filter((word) => word.length <= longestWord);
 }
+
+const compoundsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
 
 /** The words of a site, and in how many records each stands. */
 export class WordList {
