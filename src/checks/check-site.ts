@@ -1,6 +1,4 @@
-import { globSync } from 'node:fs';
-import { sep } from 'node:path';
-import { readBuiltPages } from '../lib/built-pages.ts';
+import { filesIn, readBuiltPages } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { checkCanonicalAddress } from './canonical-address.ts';
 import type { Finding } from './finding.ts';
@@ -30,12 +28,11 @@ export class SiteChecks {
   /**
    * What is wrong, page by page.
    *
-   * @param folder the built site, whole
+   * @param files every file of the site, from its root: `people/x/index.html`
    */
-  findings(folder: string): Finding[] {
-    const files = globSync('**/*.*', { cwd: folder }).map((file) => `/${file.split(sep).join('/')}`);
-    return [...this.#found, ...this.#titles.findings(), ...this.#links.findings(new Set(files))].sort(
-      (a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0),
+  findings(files: ReadonlySet<string>): Finding[] {
+    return [...this.#found, ...this.#titles.findings(), ...this.#links.findings(files)].sort((a, b) =>
+      a.page < b.page ? -1 : a.page > b.page ? 1 : 0,
     );
   }
 }
@@ -44,7 +41,7 @@ export class SiteChecks {
 export function checkSite(folder: string, site: SiteUrl): Finding[] {
   const checks = new SiteChecks(site);
   for (const page of readBuiltPages(folder)) checks.add(pageFacts(page));
-  return checks.findings(folder);
+  return checks.findings(new Set(filesIn(folder, '**/*')));
 }
 
 /** The findings as text, page by page. */

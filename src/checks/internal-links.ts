@@ -27,7 +27,7 @@ export class InternalLinks {
     this.#links.set(path, Uint32Array.from(numbers));
   }
 
-  /** @param files every file of the site, from its root */
+  /** @param files every file of the site, from its root: `people/x/index.html` */
   findings(files: ReadonlySet<string>): Finding[] {
     const dead = new Map<number, string>();
     for (const [target, number] of this.#targets) {
@@ -67,7 +67,8 @@ export class InternalLinks {
     if (!url.pathname.startsWith(base)) return `The link \`${link}\` leaves the base path \`${base}\`.`;
     const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
     const ids = this.#ids.get(path);
-    if (ids === undefined) return files.has(path) ? undefined : `The link \`${link}\` leads nowhere.`;
+    if (ids === undefined)
+      return files.has(path.slice(1)) ? undefined : `The link \`${link}\` leads nowhere.`;
     const fragment = decodeURIComponent(url.hash.slice(1));
     return fragment === '' || ids.split(' ').includes(fragment)
       ? undefined

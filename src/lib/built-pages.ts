@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** A page of the built site. */
@@ -23,10 +23,16 @@ export function fileOfPath(path: string, type: string): string {
   return /^(?:404|500)$/.test(name) ? `${name}.html` : join(name, 'index.html').split(sep).join('/');
 }
 
+/** The files in a folder that have one of these patterns, by their paths from there, parted by `/` on every system. */
+export const filesIn = (folder: string, ...patterns: string[]): string[] =>
+  globSync(patterns, { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.split(sep).join('/'));
+
 /** Reads the HTML pages of a built site one by one, in the order of their paths. */
 export function* readBuiltPages(folder: string): Generator<BuiltPage> {
-  const files = globSync('**/*.html', { cwd: folder }).map((file) => file.split(sep).join('/'));
-  for (const file of files.filter((each) => !each.startsWith('pagefind/')).sort()) {
+  const files = filesIn(folder, '**/*.html').filter((file) => !file.startsWith('pagefind/'));
+  for (const file of files.sort()) {
     yield { path: pathOfFile(file), html: readFileSync(join(folder, file), 'utf8') };
   }
 }

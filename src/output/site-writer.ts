@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { SiteChecks } from '../checks/check-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { FactsReader, type PageFacts } from '../checks/page-facts.ts';
-import { pathOfFile } from '../lib/built-pages.ts';
+import { filesIn, pathOfFile } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
@@ -64,7 +64,7 @@ export class SiteWriter {
     this.#checks = new SiteChecks(options.site);
     this.#records = new RecordFile(join(options.cache, 'records'));
     this.#older = olderFiles(options.folder);
-    this.#public = new Set(globSync('**/*', { cwd: 'public' }).map((file) => file.split(sep).join('/')));
+    this.#public = new Set(filesIn('public', '**/*'));
     // What was a page once may be one of these now, and stands there already.
     for (const file of this.#public) this.#older.delete(file);
   }
@@ -116,7 +116,9 @@ export class SiteWriter {
   findings(): Finding[] {
     for (const file of this.#older) removeFile(this.#options.folder, file);
     this.#older.clear();
-    return this.#checks.findings(this.#options.folder);
+    // Others write nowhere else.
+    const others = filesIn(this.#options.folder, '*', '_astro/*');
+    return this.#checks.findings(new Set([...this.#written, ...this.#public, ...others]));
   }
 
   /** Keeps for the next build what this one has made. */

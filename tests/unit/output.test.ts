@@ -126,6 +126,17 @@ describe('a site that is written over an older one', () => {
     const other = { file: 'x/index.html', body: page('x', '<p id="y"></p>') };
     expect(write([{ file: 'index.html', key: '1' }, other])).toEqual([]);
   });
+  it('is checked with what others have written into its folder, where no folder is a page', () => {
+    const links = ['/a.md', '/_astro/style.css', '/sitemap.xml', '/b', '/_astro', '/b/gone.md'];
+    const body = page('home', links.map((link) => `<a href="${link}">x</a>`).join(''));
+    mkdirSync('site/_astro', { recursive: true });
+    for (const file of ['_astro/style.css', 'sitemap.xml']) writeFileSync(`site/${file}`, '');
+    const b = { file: 'b/index.html', body: page('b', '') };
+    const findings = write([{ file: 'index.html', body }, { file: 'a.md', body: bytes('A') }, b]);
+    expect(findings.map(({ message }) => message)).toEqual(
+      ['/b', '/_astro', '/b/gone.md'].map((link) => `The link \`${link}\` leads nowhere.`),
+    );
+  });
   it('leaves alone what public/ has where a page was before', () => {
     write([{ file: 'robots.txt', body: bytes('of a page') }]);
     mkdirSync('public');
