@@ -5,15 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../tests/fixtures/find-chromium.ts';
 import { makeKnownItems } from '../../tests/fixtures/known-items.ts';
-import { readContent } from '../content/read-content.ts';
 import { writeArchive } from '../content/write/write-archive.ts';
 import { cacheFolder } from '../lib/cache-folder.ts';
+import { measureAlone, type AloneFigures } from './bench/measure-alone.ts';
 import { measureBuild, type BuildFigures } from './bench/measure-build.ts';
 import { faster } from './bench/measure-process.ts';
 import { measurePeers, type PeerFigures } from './bench/peers.ts';
 import { measureSite, type SiteFigures } from './bench/measure-site.ts';
 import { readArchive } from './bench/read-archive.ts';
 import { measureSearchCosts } from './bench/search-costs.ts';
+import { measureVisits, type VisitCosts } from './bench/visit-costs.ts';
 
 const usage = `npm run bench -- [--from FILE] [--talks N] [--keep DIR] [--peers] [--json]
 
@@ -29,8 +30,7 @@ const usage = `npm run bench -- [--from FILE] [--talks N] [--keep DIR] [--peers]
 interface Figures {
   machine: string;
   talks: number;
-  /** Seconds that the gate takes on its own. */
-  gate: number;
+  alone: AloneFigures;
   /** The faster of two, one before the other programs and one after them. */
   clean: BuildFigures;
   /** Clean again, but for the cards. */
@@ -42,6 +42,8 @@ interface Figures {
   /** Bytes after brotli, as bench:search counts them. */
   firstSuggestion: number;
   firstResult: number;
+  /** First visits, and of what. */
+  visits: (VisitCosts & { what: string })[];
   /** What other programs took for one page a talk, search index included; empty where they were not asked. */
   peers: PeerFigures[];
 }
@@ -78,7 +80,6 @@ async function main(): Promise<void> {
       return measureBuild(into, { CONTENT_DIR: content });
     };
     writeArchive(content, talks);
-    const gate = timed(() => readContent(content));
     const buildClean = (into: string) => {
       rmSync(join(cacheFolder, 'astro'), { recursive: true, force: true });
       rmSync(join(cacheFolder, 'cards'), { recursive: true, force: true });
@@ -97,6 +98,8 @@ async function main(): Promise<void> {
       's',
       titles.slice(0, 12).map(({ query }) => query),
     );
+    const visited = await measureVisits(out, findChromium(), Object.values(site.typical));
+    const alone = await measureAlone(content, out);
     const nothingChanged = await build('nothing changed');
     changeTalk(content);
     const oneTalkChanged = await build('one talk changed');
@@ -107,7 +110,7 @@ async function main(): Promise<void> {
     const figures: Figures = {
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
       talks: talks.length,
-      gate,
+      alone,
       clean,
       cardsKept,
       nothingChanged,
@@ -116,18 +119,13 @@ async function main(): Promise<void> {
       site,
       firstSuggestion: costs.suggestion,
       firstResult: costs.firstResult.toSorted((a, b) => a - b)[costs.firstResult.length >> 1] ?? 0,
+      visits: visited.map((costs, index) => ({ what: Object.keys(site.typical)[index] ?? '', ...costs })),
       peers,
     };
     console.log(values.json ? JSON.stringify(figures) : asTable(figures));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function timed(work: () => unknown): number {
-  const begin = performance.now();
-  work();
-  return (performance.now() - begin) / 1000;
 }
 
 /** Adds a sentence to the notes of the talk in the middle. */
@@ -159,7 +157,9 @@ function asTable(figures: Figures): string {
     ['pages', String(site.pages)],
     ['clean build', `${seconds(clean.seconds)}, ${((1000 * clean.seconds) / talks).toFixed(1)} ms a talk`],
     ...Object.entries(clean.phases).map(([phase, value]): [string, string] => [`  ${phase}`, seconds(value)]),
-    ['  the gate alone', seconds(figures.gate)],
+    ['  cards, as far as they make it longer', seconds(clean.seconds - figures.cardsKept.seconds)],
+    ['  the gate alone', seconds(figures.alone.gate)],
+    ['  the index alone', seconds(figures.alone.index)],
     ['clean, cards kept', against(figures.cardsKept)],
     ['nothing changed', against(figures.nothingChanged)],
     ['one talk changed', against(figures.oneTalkChanged)],
@@ -173,6 +173,10 @@ function asTable(figures: Figures): string {
     ['longest list', `${site.longestList.entries} entries, ${site.longestList.path}`],
     ['first suggestion', kilobytes(figures.firstSuggestion)],
     ['first result', kilobytes(figures.firstResult)],
+    ...figures.visits.map(({ what, path, bytes, files }): [string, string] => [
+      `first visit, of ${what}`,
+      `${kilobytes(bytes)} in ${files.length} requests, ${path}`,
+    ]),
     ...figures.peers.map(({ name, seconds: took, memory, pages }): [string, string] => [
       name,
       `${seconds(took)}, ${megabytes(memory)}, ${pages} pages; this takes ${(clean.seconds / took).toFixed(2)} of the time, ${(clean.memory / memory).toFixed(2)} of the memory`,

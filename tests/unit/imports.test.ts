@@ -17,7 +17,17 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   output: { values: ['search/build', 'checks', 'lib'] },
   // Benches measure with what the tests use.
   commands: {
-    values: ['content', 'checks', 'output', 'lib', 'schemas', 'search/engine', 'search/shared', 'tests'],
+    values: [
+      'content',
+      'checks',
+      'output',
+      'lib',
+      'schemas',
+      'search/build',
+      'search/engine',
+      'search/shared',
+      'tests',
+    ],
   },
   content: { values: ['lib', 'schemas'] },
   checks: { values: ['lib'] },

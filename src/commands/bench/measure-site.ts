@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { pathOfFile } from '../../lib/built-pages.ts';
 
 /** What a built site weighs. */
 export interface SiteFigures {
@@ -10,9 +11,11 @@ export interface SiteFigures {
   size: number;
   /** Of the search’s own files among them. */
   indexSize: number;
-  /** HTML after brotli, in bytes: of a talk in the middle and the heaviest, of home, of the heaviest other page. */
+  /** HTML after brotli, in bytes: of a talk in the middle and the heaviest, of home, of the heaviest page of all. */
   talk: { median: number; most: number };
   home: number;
+  /** Pages to visit: home, and of the reports and of the talks one in the middle and the heaviest. */
+  typical: Record<string, string>;
   largest: { path: string; bytes: number };
   /** The longest list of entries, and the page that has it. */
   longestList: { path: string; entries: number };
@@ -35,15 +38,26 @@ export function measureSite(folder: string): SiteFigures {
       if (entries > longestList.entries) longestList = { path: page, entries };
     }
   }
-  const isTalk = (page: string) => /^reports\/[^/]+\/[^/]+\/index\.html$/.test(page);
-  const talks = [...weights].flatMap(([page, bytes]) => (isTalk(page) ? [bytes] : [])).sort((a, b) => a - b);
-  const [path = '', bytes = 0] = [...weights].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const heaviestFirst = [...weights].sort(([, a], [, b]) => b - a);
+  const like = (pattern: RegExp) => heaviestFirst.filter(([page]) => pattern.test(page));
+  const talks = like(/^reports\/[^/]+\/[^/]+\/index\.html$/);
+  const reports = like(/^reports\/[^/]+\/index\.html$/);
+  const middle = <Item>(items: readonly Item[]) => items[items.length >> 1];
+  const typical = {
+    home: '/',
+    'a report in the middle': pathOfFile(middle(reports)?.[0] ?? ''),
+    'the heaviest report': pathOfFile(reports[0]?.[0] ?? ''),
+    'a talk in the middle': pathOfFile(middle(talks)?.[0] ?? ''),
+    'the heaviest talk': pathOfFile(talks[0]?.[0] ?? ''),
+  };
+  const [path = '', bytes = 0] = heaviestFirst[0] ?? [];
   return {
     pages: pages.length,
     files: files.length,
     size: sizeOf(files),
     indexSize: sizeOf(files.filter((file) => /^(?:pagefind|search)\//.test(file) && !file.endsWith('.html'))),
-    talk: { median: talks[talks.length >> 1] ?? 0, most: talks.at(-1) ?? 0 },
+    talk: { median: middle(talks)?.[1] ?? 0, most: talks[0]?.[1] ?? 0 },
+    typical,
     home: weights.get('index.html') ?? 0,
     largest: { path, bytes },
     longestList,
