@@ -10,7 +10,7 @@ import { cacheFolder } from '../lib/cache-folder.ts';
 import { measureAlone, type AloneFigures } from './bench/measure-alone.ts';
 import { measureBuild, type BuildFigures } from './bench/measure-build.ts';
 import { faster } from './bench/measure-process.ts';
-import { measurePeers, type PeerFigures } from './bench/peers.ts';
+import { findHugo, measurePeers, type PeerFigures } from './bench/peers.ts';
 import { measureSite, type SiteFigures } from './bench/measure-site.ts';
 import { readArchive } from './bench/read-archive.ts';
 import { measureSearchCosts } from './bench/search-costs.ts';
@@ -70,6 +70,9 @@ async function main(): Promise<void> {
   if (!/^[1-9]\d{0,6}$/.test(values.talks)) {
     throw new Error('`--talks` takes a number, such as `--talks 5000`.');
   }
+  // What is missing is told before minutes are spent.
+  const chromium = findChromium();
+  if (values.peers) await findHugo();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const talks = readArchive(values.from, Number(values.talks));
@@ -94,11 +97,11 @@ async function main(): Promise<void> {
     const titles = makeKnownItems(talks, '1', 40).filter(({ kind }) => kind === 'title-words');
     const costs = await measureSearchCosts(
       out,
-      findChromium(),
+      chromium,
       's',
       titles.slice(0, 12).map(({ query }) => query),
     );
-    const visited = await measureVisits(out, findChromium(), Object.values(site.typical));
+    const visited = await measureVisits(out, chromium, Object.values(site.typical));
     const alone = await measureAlone(content, out);
     const nothingChanged = await build('nothing changed');
     changeTalk(content);

@@ -97,6 +97,21 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 ];
 
 /**
+ * Makes sure that the one program which npm does not install is there.
+ *
+ * @throws Error with what to do if it is not
+ */
+export async function findHugo(): Promise<void> {
+  try {
+    await measureProcess(['hugo', 'version']);
+  } catch {
+    throw new Error(
+      '`--peers` needs Hugo, and there is no program `hugo`. Install it (Debian: `apt-get install hugo`), or leave `--peers` out.',
+    );
+  }
+}
+
+/**
  * Builds the talks of a content folder with other programs, installed into a folder from npm; Hugo is the one that
  * the machine has.
  *
