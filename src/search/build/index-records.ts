@@ -22,6 +22,8 @@ export async function indexRecords(records: Iterable<IndexedRecord>): Promise<Ma
   const words = new WordList();
   // The default makes files several times as large; the variable is Pagefind's own (its options.rs).
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
+  // For jemalloc, which Pagefind is built with: memory it no longer needs goes back to the system at once.
+  process.env['_RJEM_MALLOC_CONF'] ??= 'narenas:1,dirty_decay_ms:500,muzzy_decay_ms:0';
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
     // keep C++ and C# apart from C.
