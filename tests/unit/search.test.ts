@@ -1,5 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
+import { indexRecords } from '../../src/search/build/index-records.ts';
+import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { readRecordTree } from '../../src/search/build/record-tree.ts';
 import { formatSearchState, isEmptySearch, parseSearchState } from '../../src/search/shared/search-state.ts';
@@ -95,5 +98,32 @@ describe('cutting search records', () => {
 
   it('refuses a record that is malformed', () => {
     expect(() => cutRecordsOf('<html><p data-record="{}">x</p></html>', '/')).toThrow();
+  });
+});
+
+describe('the index', () => {
+  const indexed = (name: string, text: string, title = 'A title') =>
+    toIndexedRecord({
+      url: `/${name}/`,
+      language: 'en',
+      record: { ...record, title },
+      html: `<p>${text}</p>`,
+      text,
+    });
+  /** The names of the files in which records are kept, by the addresses of these. */
+  const filesOf = (files: Map<string, Uint8Array>) =>
+    Object.fromEntries(
+      [...files]
+        .filter(([path]) => path.startsWith('pagefind/fragment/'))
+        .map(([path, bytes]) => [/"url":"([^"]+)"/.exec(gunzipSync(bytes).toString())?.[1], path]),
+    );
+
+  it.each([
+    ['no text', ''],
+    ['a dot for a text', '.'],
+    ['a line of dashes for a text', '– — –'],
+  ])('holds a record with %s, whatever its title', async (_, text) => {
+    const files = await indexRecords([indexed('titled', text), indexed('untitled', text, '…')]);
+    expect(Object.keys(filesOf(files)).sort()).toEqual(['/titled/', '/untitled/']);
   });
 });

@@ -44,6 +44,7 @@ export async function indexRecords(records: Iterable<IndexedRecord>): Promise<Ma
     // Not `writeFiles`: its threads hinder each other in one folder of thousands of files.
     const written = await index.getFiles();
     assertNone(written.errors, 'The search index could not be written');
+    assertAll(written.files, added.length);
     return new Map([...ownFiles(written.files, 'pagefind/'), ...wordFiles(words)]);
   } finally {
     await close();
@@ -78,6 +79,12 @@ const wordFiles = (words: WordList): [string, Uint8Array][] =>
         Buffer.from(JSON.stringify(shard)),
       ]),
   );
+
+/** Pagefind does not say what it leaves out. */
+function assertAll(written: readonly { path: string }[], records: number): void {
+  const held = written.filter(({ path }) => path.endsWith('.pf_fragment')).length;
+  if (held !== records) throw new Error(`The search index holds ${held} of ${records} records.`);
+}
 
 function assertNone(errors: string[], what: string): void {
   if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`);

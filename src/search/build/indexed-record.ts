@@ -26,13 +26,22 @@ export function toIndexedRecord({ url, language, record, html, text }: CutRecord
   const filterTags = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
+  const searchedHtml = toIndexedHtml(
+    hasWord(text) ? html : `<p>${escapeHtml(hasWord(title) ? title : loneWord)}</p>`,
+  );
   return {
     url,
     date,
-    document: `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${toIndexedHtml(html)}</body></html>`,
+    document: `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searchedHtml}</body></html>`,
     words: distinctWords([title, people, ...speakers, topics, event, text].join(' ')),
   };
 }
 
 /** The same for the text between tags. */
 const toIndexedHtml = (html: string): string => html.replace(/(?<=>|^)[^<]+/g, (text) => toIndexed(text));
+
+/** Pagefind leaves out a record without any word in its text, whatever its title. */
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** What Pagefind takes for a word and nobody searches. */
+const loneWord = '#';
