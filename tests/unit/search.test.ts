@@ -126,4 +126,20 @@ describe('the index', () => {
     const files = await indexRecords([indexed('titled', text), indexed('untitled', text, '…')]);
     expect(Object.keys(filesOf(files)).sort()).toEqual(['/titled/', '/untitled/']);
   });
+
+  it('numbers records in their order, under names that no other index has', async () => {
+    const one = filesOf(
+      await indexRecords([indexed('b', 'one'), indexed('a', 'two'), indexed('c', 'three')]),
+    );
+    const [prefix = ''] = one['/b/']?.split('_') ?? [];
+    expect(one).toEqual({
+      '/b/': `${prefix}_0000.pf_fragment`,
+      '/a/': `${prefix}_0001.pf_fragment`,
+      '/c/': `${prefix}_0002.pf_fragment`,
+    });
+    const other = filesOf(
+      await indexRecords([indexed('b', 'one'), indexed('a', 'two'), indexed('c', 'four')]),
+    );
+    expect(other['/b/']?.startsWith(prefix)).toBe(false);
+  });
 });

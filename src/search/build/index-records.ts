@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { shardPath } from '../shared/shards.ts';
 import type { IndexedRecord } from './indexed-record.ts';
-import { settleFilters } from './settle-filters.ts';
+import { settleIndex } from './settle-index.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
@@ -66,7 +66,7 @@ function ownFiles(
       .filter(({ path }) => !stockInterface.test(path))
       .map(({ path, content }) => [path.replaceAll('\\', '/'), content]),
   );
-  settleFilters(files);
+  settleIndex(files);
   return [...files].map(([path, content]) => [folder + path, content]);
 }
 
