@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { measureSite, type SiteFigures } from '../../src/commands/bench/measure-site.ts';
+import { measureSearchCosts } from '../../src/commands/bench/search-costs.ts';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { openSite } from '../fixtures/browser.ts';
+import { readHostileTalks } from '../fixtures/hostile-talks.ts';
+import { makeKnownItems } from '../fixtures/known-items.ts';
 
 const site = openSite(() => inject('archive'));
 
@@ -17,6 +20,15 @@ describe('an archive of 5,000 talks', () => {
     console.log(figures);
     expect(figures.largest.bytes, figures.largest.path).toBeLessThanOrEqual(100_000);
     expect(figures.longestList.entries, figures.longestList.path).toBeLessThanOrEqual(500);
+  });
+
+  it('answers a first search within 180 kB, and suggests within 15 kB', async () => {
+    const titles = makeKnownItems(readHostileTalks(), '1', 5).filter(({ kind }) => kind === 'title-words');
+    const queries = titles.map(({ query }) => query);
+    const costs = await measureSearchCosts(inject('archive'), inject('chromium'), 's', queries);
+    console.log(costs);
+    expect(costs.suggestion).toBeLessThanOrEqual(15_000);
+    expect(Math.max(...costs.firstResult)).toBeLessThanOrEqual(180_000);
   });
 
   it('can be reached whole from home by links alone', () => {

@@ -28,7 +28,7 @@ const metaSchema = z.tuple([
  *   (`SmallFloat.intToByte4`), and cost fewer bytes.
  *
  * @param files those of an index, by their paths in it
- * @throws ZodError if a file is not as Pagefind 1.5 writes it
+ * @throws ZodError or Error if a file is missing, or is not as Pagefind 1.5 writes it
  */
 export function settleIndex(files: Map<string, Uint8Array>): void {
   const filterNames = settleFilters(files);
