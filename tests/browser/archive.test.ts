@@ -67,6 +67,17 @@ describe('an archive of 5,000 talks', () => {
     expect(addresses.every((address) => address.startsWith('/people/j'))).toBe(true);
   });
 
+  it('lists each of 300 talks by one name once', async () => {
+    const page = await site.open('people/many-speakers/', { javaScript: false });
+    const titles = page.getByRole('main').locator('.title-link');
+    const addresses = await titles.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    const talks = addresses.filter((address) => /^\/reports\/[^/]+\/[^/]+\/$/.test(address));
+    expect(talks).toHaveLength(300);
+    expect(new Set(talks).size).toBe(300);
+  });
+
   it('says the same of a topic on its page and in its feed', () => {
     const index = JSON.parse(readFileSync(join(inject('archive'), 'catalogue.json'), 'utf8')) as {
       topics: { id: string; talks: number }[];
