@@ -71,6 +71,13 @@ export function placeMarkdown(html: string, placement: Placement): PlacedBlock[]
           const { srcset: _srcset, src = '', ...others } = attributes;
           return replaceWith(openTag(name, { src: new URL(src, placement.origin).href, ...others }));
         }
+        // Long lines of code are scrolled by keyboard too; the box before a task says what it means.
+        if (name === 'pre' && placement.origin === undefined)
+          return replaceWith(openTag(name, { ...attributes, tabindex: '0' }));
+        if (name === 'input') {
+          const label = 'checked' in attributes ? 'done' : 'not done';
+          return replaceWith(openTag(name, { ...attributes, 'aria-label': label }));
+        }
         if (name === 'div' && attributes['role'] === 'note') openNote(attributes);
       },
       ontext(text) {

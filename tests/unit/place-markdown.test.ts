@@ -62,6 +62,16 @@ describe('placing Markdown', () => {
     expect(html('<div class="correction" role="note"><p>No.</p></div>')).toContain('aria-label="Correction"');
   });
 
+  it('lets the keyboard scroll code, and says whether a task is done', () => {
+    expect(html('<pre class="language-js"><code>x</code></pre>')).toContain(
+      '<pre class="language-js" tabindex="0"><code>',
+    );
+    const tasks = html(
+      '<li><input type="checkbox" checked="" disabled="" /> a</li><li><input type="checkbox" disabled="" /> b</li>',
+    );
+    expect(tasks.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="done"', 'aria-label="not done"']);
+  });
+
   it('cuts at the places of talks, one level below their section', () => {
     const source = '<p>a</p><h2 id="s">S</h2><hr data-talk="t"><h3 id="u">U</h3><hr data-talk="v"><p>b</p>';
     const blocks = placeMarkdown(source, placement);
