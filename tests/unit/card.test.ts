@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cardImage } from '../../src/formats/card-image.ts';
 import { cardSize, type Card } from '../../src/formats/card.ts';
+import { drawCard } from '../../src/formats/draw-card.ts';
+import { cacheFolder } from '../../src/lib/cache-folder.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
+
+// The cache of the checkout would answer with what another version of the libraries has drawn.
+vi.mock('../../src/lib/cache-folder.ts', () => ({ cacheFolder: mkdtempSync(join(tmpdir(), 'cards-')) }));
+afterAll(() => rmSync(cacheFolder, { recursive: true }));
 
 const card = (title: string, people = 'Ada Lovelace'): Card => ({
   label: 'Talk at The Meeting London 1843',
@@ -16,6 +25,8 @@ const sizeOf = (png: Uint8Array) => {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 };
 
+const areSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
+
 describe('a card', () => {
   const hostile = readHostileTalks()
     .filter(({ title }) => /[^\u0020-\u007e]/.test(title))
@@ -28,21 +39,24 @@ describe('a card', () => {
     ['ไทย', 'नमस्ते'],
     ...hostile,
   ])('is drawn for %s', async (title, people) => {
-    expect(sizeOf(await cardImage(card(title, people)))).toEqual(cardSize);
+    expect(sizeOf(await drawCard(card(title, people)))).toEqual(cardSize);
   });
 
   it('shows the same text in the same way, and another text otherwise', async () => {
-    const [one, again, other] = await Promise.all([
-      cardImage(card('分散ストリーム処理 🚀')),
-      cardImage(card('分散ストリーム処理 🚀')),
-      cardImage(card('مقدمة في معالجة البيانات')),
-    ]);
-    expect(Buffer.from(one).equals(Buffer.from(again))).toBe(true);
-    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false);
+    const one = await drawCard(card('分散ストリーム処理 🚀'));
+    expect(areSame(one, await drawCard(card('分散ストリーム処理 🚀')))).toBe(true);
+    expect(areSame(one, await drawCard(card('مقدمة في معالجة البيانات')))).toBe(false);
   });
 
   it('leaves out what no font has, instead of showing boxes', async () => {
-    const [without, withThai] = await Promise.all([cardImage(card('Title')), cardImage(card('Titleไทย'))]);
-    expect(Buffer.from(withThai).equals(Buffer.from(without))).toBe(true);
+    expect(areSame(await drawCard(card('Titleไทย')), await drawCard(card('Title')))).toBe(true);
+  });
+
+  it('is drawn in a thread as it is here, and kept', async () => {
+    const drawn = await cardImage(card('Title'));
+    expect(areSame(drawn, await drawCard(card('Title')))).toBe(true);
+    const [kept = ''] = readdirSync(join(cacheFolder, 'cards'));
+    writeFileSync(join(cacheFolder, 'cards', kept), 'kept');
+    expect(Buffer.from(await cardImage(card('Title'))).toString()).toBe('kept');
   });
 });
