@@ -4,12 +4,16 @@ import type { ArchiveTalk } from '../../schemas/archive-talk.ts';
 import type { ReportInput } from '../../schemas/report.ts';
 import { dateSchema, httpsSchema, languageSchema } from '../../schemas/text.ts';
 import type { TalkInput } from '../../schemas/talk.ts';
+import { firstSentence } from './first-sentence.ts';
 import { makeId } from './make-id.ts';
 import { safeNotes, safeText } from './safe-text.ts';
 import { formatRegistry, formatReport, formatTalk } from './write-content.ts';
 
 /** A report with more talks is split by its writer. */
 const mostTalks = 500;
+
+/** In code units, as the schema of takeaways has it. */
+const longestClaim = 280;
 
 /** What stands for the year of an event that has none; its first day is then that of computers. */
 const undated = 'undated';
@@ -42,8 +46,8 @@ class Registry {
 
 /**
  * Writes the talks of an archive as a content folder that the gate accepts: a report for each event,
- * split by day and then by letter beyond 500 talks; talks, people and topics; no takeaway, since none
- * is invented. Text by strangers is made safe by `safeText` and `safeNotes`.
+ * split by day and then by letter beyond 500 talks; talks, people and topics; of each talk the claim that the first
+ * sentence of its abstract makes. Text by strangers is made safe by `safeText` and `safeNotes`.
  *
  * @param folder path of the content folder; its files are overwritten
  */
@@ -129,10 +133,20 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
     topics: [...new Set(talk.tags.map((name) => topics.idOf(name)))],
     ...(date.success ? { date: date.data } : {}),
     summary: safeText(talk.abstract ?? '', 300) || title,
-    takeaways: [],
+    takeaways: claimsOf(talk.abstract ?? '', language.data ?? 'en', speakers[0] ?? archivist.id),
     resources: video.success ? [{ kind: 'video', url: video.data }] : [],
     ...(language.success ? { language: language.data } : {}),
   };
+}
+
+/**
+ * The first sentence of an abstract as a claim, and none where there is none. It is an announcement: an abstract
+ * announces a talk, whatever it says, and whether the talk bore that out as a lesson or a number is not known. Its id
+ * doesn't change with its words; no heading of the talk has it, since `safeNotes` writes no headings.
+ */
+function claimsOf(abstract: string, language: string, owner: string): TalkInput['takeaways'] {
+  const text = firstSentence(abstract, language, longestClaim);
+  return text === undefined ? [] : [{ id: 'first-sentence', text, kind: 'announcement', by: owner }];
 }
 
 function reportOf(event: string, { name, talks }: Part, conferences: Registry): ReportInput {
