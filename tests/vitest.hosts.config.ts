@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from './fixtures/patience.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,7 +13,8 @@ export default defineConfig({
     root,
     include: ['tests/hosts/**/*.test.ts'],
     globalSetup: [setup('find-chromium'), setup('find-nginx')],
-    testTimeout: 60_000,
+    testTimeout: patience,
+    hookTimeout: patience,
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'tests/.results-hosts.json' }]]
       : ['default'],

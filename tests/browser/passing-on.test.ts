@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openSite } from '../fixtures/browser.ts';
 
 const site = openSite();
-const talk = 'reports/kafka-summit-san-francisco-2019/please-upgrade-kafka/';
-const report = 'reports/flink-forward-europe-2019/';
+const talk = 'reports/quill-summit-valparaiso-2020/please-upgrade-quill/';
+const report = 'reports/brook-forward-bremen-2021/';
 
 describe('a link', () => {
   it('is copied as Markdown with its title, and says what was copied', async () => {
@@ -31,7 +31,7 @@ describe('a link', () => {
   });
 
   it('opens the share sheet of the system where there is one', async () => {
-    const page = await site.open('about/');
+    const page = await site.open('about/', { fresh: true });
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'share', {
         value: (data: ShareData) => {
@@ -54,7 +54,7 @@ describe('on arrival', () => {
     ['a takeaway', `${talk}#slide-35`, '#slide-35'],
     ['a heading of notes', `${talk}#why-upgrade`, '.heading:has(#why-upgrade)'],
     ['a section', `${report}#big-trends`, '.heading:has(#big-trends)'],
-    ['a talk in its report', `${report}#stripe-deduplication`, '#stripe-deduplication > header'],
+    ['a talk in its report', `${report}#tollgate-deduplication`, '#tollgate-deduplication > header'],
   ])('%s is marked and in view', async (_what, path, marked) => {
     const page = await site.open(path);
     const target = page.locator(marked).first();
@@ -80,7 +80,7 @@ describe('a citation', () => {
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
     const bibtex = await page.evaluate(() => navigator.clipboard.readText());
     expect(bibtex).toMatch(/^@misc\{/);
-    expect(bibtex).toContain('title = {{Please Upgrade Apache Kafka. Now.}}');
+    expect(bibtex).toContain('title = {{Please Upgrade Great Quill. Now.}}');
     await page.getByRole('button', { name: 'Copy CSL-JSON' }).click();
     const [item] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as [
       { type: string },

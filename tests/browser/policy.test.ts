@@ -28,7 +28,7 @@ describe('the policy', () => {
   });
 
   it('lets neither a page nor the search’s worker ask another host', async () => {
-    const page = await site.open('search/?q=kafka', { expectErrors: true, expectViolations: true });
+    const page = await site.open('search/?q=quill', { expectErrors: true, expectViolations: true });
     await page.locator('[data-result]').first().waitFor();
     const ask = () =>
       fetch('https://example.org/').then(

@@ -3,43 +3,43 @@ import { takeawayKinds } from '../../src/schemas/takeaway.ts';
 import { openSite } from '../fixtures/browser.ts';
 
 const site = openSite();
-const flink = 'reports/flink-forward-europe-2019/';
+const brook = 'reports/brook-forward-bremen-2021/';
 
 describe('a report', () => {
   it('follows the reading position in its contents', async () => {
-    const page = await site.open(flink);
+    const page = await site.open(brook);
     const current = page.locator('nav.side a[aria-current=location]');
     expect(await current.count()).toBe(0);
     await page.locator('#enterprise-grade').evaluate((heading) => heading.scrollIntoView());
-    await expect.poll(() => current.allInnerTexts()).toEqual(['Flink for the enterprise']);
-    await page.locator('#stripe-deduplication').evaluate((talk) => talk.scrollIntoView());
+    await expect.poll(() => current.allInnerTexts()).toEqual(['Brook for the enterprise']);
+    await page.locator('#tollgate-deduplication').evaluate((talk) => talk.scrollIntoView());
     await expect
       .poll(() => current.allInnerTexts())
-      .toEqual(['Deduplication without a time limit: Stripe’s dual source']);
+      .toEqual(['Deduplication without a time limit: Tollgate’s dual source']);
   });
 
   it('keeps its contents in view where there is room, and folded where there is none', async () => {
-    const wide = await site.open(flink);
+    const wide = await site.open(brook);
     await wide.locator('#interesting-talks').evaluate((heading) => heading.scrollIntoView());
     expect(await wide.locator('nav.side').isVisible()).toBe(true);
     expect((await wide.locator('nav.side').boundingBox())?.y).toBeGreaterThanOrEqual(0);
-    const narrow = await site.open(flink, { width: 360 });
+    const narrow = await site.open(brook, { width: 360 });
     const contents = narrow.locator('details.narrow');
     expect(await contents.getByRole('link').first().isVisible()).toBe(false);
     await contents.locator('summary').click();
-    await contents.getByRole('link', { name: 'Alibaba' }).click();
-    await narrow.waitForURL('**/#alibaba');
+    await contents.getByRole('link', { name: 'The new owner' }).click();
+    await narrow.waitForURL('**/#new-owner');
   });
 
   it('says how long it takes to read', async () => {
-    const page = await site.open(flink);
+    const page = await site.open(brook);
     const minutes = /(\d+) minutes to read/.exec(await page.locator('.page-head').innerText())?.[1];
     expect(Number(minutes)).toBeGreaterThan(3);
     expect(Number(minutes)).toBeLessThan(30);
   });
 
   it('prints as an article with the addresses of its links, without the furniture', async () => {
-    const page = await site.open(flink, { dark: true, width: 800 });
+    const page = await site.open(brook, { dark: true, width: 800 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const furniture of ['body > header', 'body > footer', 'nav.side', 'details.narrow', 'copy-link']) {
       expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
@@ -61,18 +61,18 @@ describe('the takeaways', () => {
     await expect.poll(() => page.url()).toContain('?kind=lesson');
     const lessons = await shown.count();
     expect(lessons).toBeLessThan(all);
-    await page.getByRole('link', { name: /^Nikki Thean \d/ }).click();
+    await page.getByRole('link', { name: /^Nelly Tamsin \d/ }).click();
     await expect
       .poll(() => page.getByRole('status').innerText())
       .toBe(`${await shown.count()} of ${all} takeaways`);
     expect(await shown.count()).toBeLessThan(lessons);
-    expect(await page.getByRole('heading', { name: /Flink Forward Berlin/ }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: /Brook Forward Bremen/ }).isVisible()).toBe(false);
     await page.goBack();
     await expect.poll(() => shown.count()).toBe(lessons);
     await page.getByRole('link', { name: 'Show all' }).click();
     await expect.poll(() => shown.count()).toBe(all);
 
-    const handedOn = await site.open('takeaways/?kind=lesson&kind=caveat&conference=kafka-summit');
+    const handedOn = await site.open('takeaways/?kind=lesson&kind=caveat&conference=quill-summit');
     const kinds = await handedOn
       .locator('li[data-kind]:not([hidden])')
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['kind']));
@@ -80,9 +80,9 @@ describe('the takeaways', () => {
   });
 
   it.each([
-    ['Kafka Summit', '/conferences/kafka-summit/'],
-    ['Kubernetes', '/topics/kubernetes/'],
-    ['Nikki Thean', '/people/nikki-thean/'],
+    ['Quill Summit', '/conferences/quill-summit/'],
+    ['Harbourmaster', '/topics/harbourmaster/'],
+    ['Nelly Tamsin', '/people/nelly-tamsin/'],
   ])('are narrowed without JavaScript by a link: %s', async (name, address) => {
     const page = await site.open('takeaways/', { javaScript: false });
     await page
@@ -108,11 +108,11 @@ describe('the chart of topics', () => {
   it('leads from a dot to the talks it stands for, and is a table for those who cannot see it', async () => {
     const page = await site.open('topics/');
     const table = page.getByRole('table', { name: /Talks by topic and conference/ });
-    const row = table.getByRole('row', { name: /^Kubernetes/ });
+    const row = table.getByRole('row', { name: /^Harbourmaster/ });
     expect(await row.getByRole('cell', { name: '2 talks' }).count()).toBe(1);
-    expect(await row.getByRole('cell', { name: '0 talks' }).count()).toBe(1);
+    expect(await row.getByRole('cell', { name: '0 talks' }).count()).toBe(2);
     await row.getByRole('link', { name: '2 talks' }).click();
-    await page.waitForURL('**/search/?topic=kubernetes&conference=kafka-summit');
+    await page.waitForURL('**/search/?topic=harbourmaster&conference=quill-summit');
     await expect.poll(() => page.locator('[data-result]').count()).toBe(2);
   });
 });

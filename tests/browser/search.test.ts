@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { openSite } from '../fixtures/browser.ts';
 
 const site = openSite();
-const kafka = '/reports/kafka-summit-san-francisco-2019/';
-const flink = '/reports/flink-forward-europe-2019/';
+const quill = '/reports/quill-summit-valparaiso-2020/';
+const brook = '/reports/brook-forward-bremen-2021/';
 
 const hits = (page: Page) => page.locator('[data-result]');
 const answer = async (page: Page) => {
@@ -17,43 +17,43 @@ const answer = async (page: Page) => {
 describe('the search page', () => {
   it('finds a talk by its speaker and leads to its home or its place in the report', async () => {
     const page = await site.open('search/');
-    await page.getByRole('searchbox').fill('gwen shapira');
+    await page.getByRole('searchbox').fill('wren castellane');
     await page.keyboard.press('Enter');
-    expect(await answer(page)).toEqual(['/people/gwen-shapira/', `${kafka}please-upgrade-kafka/`, kafka]);
-    expect(page.url()).toContain('?q=gwen+shapira');
+    expect(await answer(page)).toEqual(['/people/wren-castellane/', `${quill}please-upgrade-quill/`, quill]);
+    expect(page.url()).toContain('?q=wren+castellane');
     await hits(page).nth(1).getByRole('link', { name: 'In its report' }).click();
-    await page.waitForURL(`**${kafka}#please-upgrade-kafka`);
+    await page.waitForURL(`**${quill}#please-upgrade-quill`);
   });
 
   it('finds a talk by its topic', async () => {
     const page = await site.open('search/?topic=deduplication');
-    expect(await answer(page)).toEqual(['/reports/flink-forward-europe-2019/stripe-deduplication/']);
+    expect(await answer(page)).toEqual(['/reports/brook-forward-bremen-2021/tollgate-deduplication/']);
     expect(await page.getByRole('checkbox', { name: 'Deduplication' }).isChecked()).toBe(true);
   });
 
   it('finds a talk by a word of its notes and marks the word', async () => {
     const page = await site.open('search/?q=antenna');
-    expect(await answer(page)).toEqual([`${kafka}nasa-deep-space-network/`]);
+    expect(await answer(page)).toEqual([`${quill}orsa-deep-sea-network/`]);
     expect(await hits(page).locator('mark').first().textContent()).toMatch(/antenna/i);
   });
 
   it('finds a section of a report', async () => {
-    const page = await site.open('search/?q=Kulturbrauerei');
+    const page = await site.open('search/?q=Kornspeicher');
     const [first] = await answer(page);
-    expect(first).toBe('/reports/flink-forward-europe-2019/#alibaba');
+    expect(first).toBe('/reports/brook-forward-bremen-2021/#new-owner');
   });
 
   it('keeps its state in the address, and the back button works', async () => {
-    const page = await site.open('search/?q=kafka');
+    const page = await site.open('search/?q=quill');
     await answer(page);
     await page.locator('summary', { hasText: 'Speaker' }).click();
-    await page.getByRole('checkbox', { name: 'Jay Kreps' }).check();
-    await expect.poll(() => page.url()).toContain('?q=kafka&speaker=jay-kreps');
-    await expect.poll(() => answer(page)).toEqual([`${kafka}kreps-keynote/`]);
+    await page.getByRole('checkbox', { name: 'Kay Drews' }).check();
+    await expect.poll(() => page.url()).toContain('?q=quill&speaker=kay-drews');
+    await expect.poll(() => answer(page)).toEqual([`${quill}drews-keynote/`]);
     await page.goBack();
-    await expect.poll(() => page.url()).toMatch(/\?q=kafka$/);
+    await expect.poll(() => page.url()).toMatch(/\?q=quill$/);
     await expect.poll(async () => (await answer(page)).length).toBeGreaterThan(3);
-    expect(await page.getByRole('checkbox', { name: 'Jay Kreps', includeHidden: true }).isChecked()).toBe(
+    expect(await page.getByRole('checkbox', { name: 'Kay Drews', includeHidden: true }).isChecked()).toBe(
       false,
     );
   });
@@ -62,21 +62,21 @@ describe('the search page', () => {
     const page = await site.open('search/');
     const speakers = page.locator('details', { has: page.locator('summary', { hasText: 'Speaker' }) });
     await speakers.locator('summary').click();
-    const kreps = speakers.locator('label', { hasText: 'Jay Kreps' });
-    const thean = speakers.locator('label', { hasText: 'Nikki Thean' });
+    const kreps = speakers.locator('label', { hasText: 'Kay Drews' });
+    const thean = speakers.locator('label', { hasText: 'Nelly Tamsin' });
     expect(await kreps.innerText()).toMatch(/1$/);
-    await speakers.getByRole('textbox', { name: /find a value/i }).fill('kresp');
+    await speakers.getByRole('textbox', { name: /find a value/i }).fill('dresw');
     await expect.poll(() => thean.isVisible()).toBe(false);
     expect(await kreps.isVisible()).toBe(true);
 
-    await page.getByRole('searchbox').fill('etsy');
+    await page.getByRole('searchbox').fill('etui');
     await answer(page);
     await speakers.getByRole('textbox', { name: /find a value/i }).fill('');
     await expect.poll(() => thean.innerText()).toMatch(/1$/);
     await expect.poll(() => kreps.innerText()).toMatch(/0$/);
     await thean.click();
-    await expect.poll(() => page.url()).toContain('?q=etsy&speaker=nikki-thean');
-    expect(await answer(page)).toEqual([`${kafka}kafka-on-kubernetes/`]);
+    await expect.poll(() => page.url()).toContain('?q=etui&speaker=nelly-tamsin');
+    expect(await answer(page)).toEqual([`${quill}quill-on-harbourmaster/`]);
   });
 
   it('offers the nearest word as one click, and topics where nothing is found', async () => {
@@ -93,20 +93,20 @@ describe('the search page', () => {
   });
 
   it('orders by closeness or date, and keeps that in the address', async () => {
-    const page = await site.open('search/?q=flink');
+    const page = await site.open('search/?q=brook');
     await answer(page);
     await page.getByRole('combobox', { name: 'Order' }).selectOption('date');
-    await expect.poll(() => page.url()).toContain('?q=flink&sort=date');
+    await expect.poll(() => page.url()).toContain('?q=brook&sort=date');
     await expect
       .poll(async () => (await answer(page)).find((url) => url?.includes('/reports/')))
-      .toContain(flink);
+      .toContain(brook);
   });
 
   it('explains itself in two lines, and tells what it found to a screen reader', async () => {
     const page = await site.open('search/?q=chekpointing');
     await answer(page);
     expect(await page.getByRole('status').innerText()).toMatch(
-      /^5 results\s+“chekpointing” is not on this site/,
+      /^4 results\s+“chekpointing” is not on this site/,
     );
     const help = page.locator(`#${await page.getByRole('searchbox').getAttribute('aria-describedby')}`);
     expect((await help.innerText()).split('\n')).toHaveLength(2);
@@ -128,7 +128,7 @@ describe('the search page', () => {
     ['a lone quote', '"'],
     ['a lone minus', '-'],
     ['right-to-left text', '\u202e\u05e9\u05dc\u05d5\u05dd'],
-    ['10,000 characters', 'kafka '.repeat(1700)],
+    ['10,000 characters', 'quill '.repeat(1700)],
     ['a script', '<script>alert(1)</script>'],
     ['a path', '../../etc/passwd'],
     ['names of JavaScript', 'constructor __proto__'],
@@ -141,8 +141,8 @@ describe('the search page', () => {
   });
 
   it('says which filters of the address are unknown', async () => {
-    const page = await site.open('search/?q=kafka&speaker=%3Cb%3Enobody&topic=upgrades&sort=size&page=7');
-    expect(await answer(page)).toEqual([`${kafka}please-upgrade-kafka/`]);
+    const page = await site.open('search/?q=quill&speaker=%3Cb%3Enobody&topic=upgrades&sort=size&page=7');
+    expect(await answer(page)).toEqual([`${quill}please-upgrade-quill/`]);
     expect(await page.getByRole('status').innerText()).toContain('the speaker “<b>nobody”');
   });
 });
@@ -151,7 +151,7 @@ describe('on arrival', () => {
   it('the words stand marked in the section, and only once', async () => {
     const page = await site.open('search/?q=chekpointing+savepoints');
     await answer(page);
-    await page.locator(`[data-result] a[href="${kafka}#active-database"]`).click();
+    await page.locator(`[data-result] a[href="${quill}#active-database"]`).click();
     await page.waitForURL('**/#active-database');
     await expect
       .poll(() => page.locator('main mark').allInnerTexts())
@@ -169,7 +169,7 @@ describe('on arrival', () => {
       .locator('h2 a')
       .click(where === 'here' ? {} : { modifiers: ['Control'] });
     const talk = await opened;
-    await talk.waitForURL('**/nasa-deep-space-network/');
+    await talk.waitForURL('**/orsa-deep-sea-network/');
     await expect.poll(() => talk.locator('main mark').first().innerText()).toMatch(/antenna/i);
   });
 });
@@ -185,9 +185,9 @@ describe('when something is missing', () => {
     '**/search/words/*',
     '**/_astro/worker*',
   ])('says so instead of waiting for ever or finding nothing, and tries again: %s', async (pattern) => {
-    const page = await site.open('about/', { expectErrors: true });
+    const page = await site.open('about/', { expectErrors: true, fresh: true });
     await page.context().route(pattern, (route) => route.abort());
-    await page.goto(`${site.url}search/?q=kafka+deduplicatoin`);
+    await page.goto(`${site.url}search/?q=quill+deduplicatoin`);
     await page.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
     expect(await page.locator('[data-results]').getAttribute('aria-busy')).toBe('false');
     expect(await page.getByRole('link', { name: 'talks', exact: true }).isVisible()).toBe(true);
@@ -200,28 +200,28 @@ describe('when something is missing', () => {
   });
 
   it('says so offline, and goes on when the line is back', async () => {
-    const page = await site.open('search/', { expectErrors: true });
+    const page = await site.open('search/', { expectErrors: true, fresh: true });
     await page.context().setOffline(true);
-    await page.getByRole('searchbox').fill('kafka');
+    await page.getByRole('searchbox').fill('quill');
     await page.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('searchbox').fill('kafka streams');
+    await page.getByRole('searchbox').fill('quill streams');
     await hits(page).first().waitFor();
   });
 
   it('says so where WebAssembly may not run', async () => {
-    const page = await site.open('about/', { expectErrors: true });
+    const page = await site.open('about/', { expectErrors: true, fresh: true });
     await page.context().route('**/_astro/worker*', async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
       await route.fulfill({ response, headers });
     });
-    await page.goto(`${site.url}search/?q=kafka`);
+    await page.goto(`${site.url}search/?q=quill`);
     await page.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
   });
 
   it('goes on by itself after the site was published anew between two keys', async () => {
-    const page = await site.open('search/?q=antenna', { expectErrors: true });
+    const page = await site.open('search/?q=antenna', { expectErrors: true, fresh: true });
     await answer(page);
     let isGone = true;
     await page
@@ -231,33 +231,33 @@ describe('when something is missing', () => {
       isGone = false;
       return route.continue();
     });
-    await page.getByRole('searchbox').fill('kulturbrauerei');
-    await expect.poll(() => answer(page)).toEqual([`${flink}#alibaba`]);
+    await page.getByRole('searchbox').fill('kornspeicher');
+    await expect.poll(() => answer(page)).toEqual([`${brook}#new-owner`]);
   });
 
   it('says in the dialog that there are no suggestions, and Enter still searches', async () => {
-    const page = await site.open('about/', { expectErrors: true });
+    const page = await site.open('about/', { expectErrors: true, fresh: true });
     await page.context().route('**/search/names/*', (route) => route.abort());
     await page.keyboard.press('/');
-    await page.keyboard.type('kafka');
+    await page.keyboard.type('quill');
     await page.getByText('Suggestions could not be loaded').waitFor();
     await page.context().unroute('**/search/names/*');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/search/?q=kafka');
+    await page.waitForURL('**/search/?q=quill');
     await hits(page).first().waitFor();
   });
 });
 
 describe('suggestions', () => {
   it.each([
-    ['Klauf', 'Konstantin Knauf', '/people/konstantin-knauf/'],
-    ['knuaf', 'Konstantin Knauf', '/people/konstantin-knauf/'],
-    ['jnauf', 'Konstantin Knauf', '/people/konstantin-knauf/'],
-    ['k8s', 'Kubernetes', '/topics/kubernetes/'],
-    ['Kinetics', 'Flink for the enterprise', `/reports/flink-forward-europe-2019/#enterprise-grade`],
-    ['jet prop', 'NASA Jet Propulsion Laboratory', '/organisations/nasa-jpl/'],
-    ['kafka su', 'Kafka Summit', '/conferences/kafka-summit/'],
-    ['worst pr', 'Apache Flink Worst Practices', '/reports/flink-forward-europe-2019/flink-worst-practices/'],
+    ['Klauss', 'Florentin Krauss', '/people/florentin-krauss/'],
+    ['kruass', 'Florentin Krauss', '/people/florentin-krauss/'],
+    ['jrauss', 'Florentin Krauss', '/people/florentin-krauss/'],
+    ['h11r', 'Harbourmaster', '/topics/harbourmaster/'],
+    ['Cascada', 'Brook for the enterprise', `/reports/brook-forward-bremen-2021/#enterprise-grade`],
+    ['radio prop', 'ORSA Radio Propagation Laboratory', '/organisations/orsa-rpl/'],
+    ['quill su', 'Quill Summit', '/conferences/quill-summit/'],
+    ['worst pr', 'Great Brook Worst Practices', '/reports/brook-forward-bremen-2021/brook-worst-practices/'],
   ])('lead from “%s” to %s', async (typed, name, address) => {
     const page = await site.open('about/');
     const asked: string[] = [];
@@ -298,13 +298,13 @@ describe('suggestions', () => {
 describe('the / key', () => {
   it('opens the search on any page, finds by speaker and by topic, and gives the focus back', async () => {
     const page = await site.open('people/');
-    const link = page.getByRole('link', { name: 'Jun Rao' });
+    const link = page.getByRole('link', { name: 'Lin Moe' });
     await link.focus();
     await page.keyboard.press('/');
     const field = page.getByRole('combobox');
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.type('thean');
-    await page.getByRole('option', { name: /Kafka on Kubernetes/ }).waitFor();
+    await page.keyboard.type('tamsin');
+    await page.getByRole('option', { name: /Quill on Harbourmaster/ }).waitFor();
     await field.fill('upgrades');
     await page.getByRole('option', { name: /^Upgrades\s+Topic/ }).waitFor();
     await page.keyboard.press('Escape');
@@ -315,7 +315,7 @@ describe('the / key', () => {
   it('never needs to be scrolled sideways at 320 px', async () => {
     const page = await site.open('people/', { width: 320 });
     await page.keyboard.press('/');
-    await page.keyboard.type('kafka');
+    await page.keyboard.type('quill');
     await page.getByRole('option').first().waitFor();
     expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(
       0,
@@ -329,7 +329,7 @@ describe('the / key', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/flink-worst-practices/');
+    await page.waitForURL('**/brook-worst-practices/');
   });
 
   it('goes to the page’s own field on the search page', async () => {

@@ -2,66 +2,66 @@ import { describe, expect, it } from 'vitest';
 import { openSite } from '../fixtures/browser.ts';
 
 const site = openSite();
-const flink = 'reports/flink-forward-europe-2019/';
-const kafka = 'reports/kafka-summit-san-francisco-2019/';
+const brook = 'reports/brook-forward-bremen-2021/';
+const quill = 'reports/quill-summit-valparaiso-2020/';
 
 describe('browsing', () => {
   it('leads from home to a report, a talk and its speaker', async () => {
     const page = await site.open('');
     await page
       .getByRole('main')
-      .getByRole('link', { name: /^Kafka Summit San Francisco/ })
+      .getByRole('link', { name: /^Quill Summit Valparaíso/ })
       .first()
       .click();
-    await page.waitForURL(`**/${kafka}`);
+    await page.waitForURL(`**/${quill}`);
     await page
-      .locator('article#kafka-on-kubernetes')
-      .getByRole('link', { name: 'Kafka on Kubernetes: Keeping It Simple', exact: true })
+      .locator('article#quill-on-harbourmaster')
+      .getByRole('link', { name: 'Quill on Harbourmaster: Keeping It Simple', exact: true })
       .click();
-    await page.waitForURL(`**/${kafka}kafka-on-kubernetes/`);
-    await page.getByRole('list', { name: 'Speakers' }).getByRole('link', { name: 'Nikki Thean' }).click();
-    await page.waitForURL('**/people/nikki-thean/');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nikki Thean');
-    expect(await page.getByRole('main').getByRole('link', { name: 'Etsy' }).count()).toBeGreaterThan(0);
+    await page.waitForURL(`**/${quill}quill-on-harbourmaster/`);
+    await page.getByRole('list', { name: 'Speakers' }).getByRole('link', { name: 'Nelly Tamsin' }).click();
+    await page.waitForURL('**/people/nelly-tamsin/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nelly Tamsin');
+    expect(await page.getByRole('main').getByRole('link', { name: 'Etui' }).count()).toBeGreaterThan(0);
   });
 
   it('leads through the talks of a report in order', async () => {
-    const page = await site.open(`${kafka}rao-keynote/`);
+    const page = await site.open(`${quill}moe-keynote/`);
     await page.getByRole('link', { name: /^Next talk/ }).click();
-    await page.waitForURL(`**/${kafka}kreps-keynote/`);
+    await page.waitForURL(`**/${quill}drews-keynote/`);
     await page.getByRole('link', { name: /^Previous talk/ }).click();
-    await page.waitForURL(`**/${kafka}rao-keynote/`);
+    await page.waitForURL(`**/${quill}moe-keynote/`);
   });
 
   it('leads back up by breadcrumbs', async () => {
-    const page = await site.open(`${flink}flink-serialisation/`);
+    const page = await site.open(`${brook}brook-serialisation/`);
     await page
       .getByRole('navigation', { name: 'Breadcrumbs' })
-      .getByRole('link', { name: /Flink Forward/ })
+      .getByRole('link', { name: /Brook Forward/ })
       .click();
-    await page.waitForURL(`**/${flink}`);
+    await page.waitForURL(`**/${brook}`);
   });
 
   it('works without JavaScript', async () => {
-    const page = await site.open(kafka, { javaScript: false });
+    const page = await site.open(quill, { javaScript: false });
     await page
       .getByRole('navigation', { name: 'In this report' })
       .getByRole('link', { name: /Please Upgrade/ })
       .click();
-    expect(page.url()).toContain('#please-upgrade-kafka');
+    expect(page.url()).toContain('#please-upgrade-quill');
     await page
-      .locator('article#please-upgrade-kafka')
-      .getByRole('link', { name: 'Gwen Shapira' })
+      .locator('article#please-upgrade-quill')
+      .getByRole('link', { name: 'Wren Castellane' })
       .first()
       .click();
-    await page.waitForURL('**/people/gwen-shapira/');
+    await page.waitForURL('**/people/wren-castellane/');
   });
 });
 
 describe('a deep link', () => {
   it.each([
-    [`${flink}#stripe-deduplication`, 'stripe-deduplication'],
-    [`${kafka}#main-observations`, 'main-observations'],
+    [`${brook}#tollgate-deduplication`, 'tollgate-deduplication'],
+    [`${quill}#main-observations`, 'main-observations'],
   ])('to %s shows it', async (path, id) => {
     const page = await site.open(path);
     const target = page.locator(`[id="${id}"]`);
@@ -77,18 +77,18 @@ describe('a deep link', () => {
   });
 
   it('can be copied beside each section, talk and takeaway', async () => {
-    const page = await site.open(flink);
-    const talk = page.locator('article#stripe-deduplication .heading').first();
+    const page = await site.open(brook);
+    const talk = page.locator('article#tollgate-deduplication .heading').first();
     await talk.getByRole('button', { name: /^Copy link/ }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${site.url}${flink}#stripe-deduplication`,
+      `${site.url}${brook}#tollgate-deduplication`,
     );
-    const takeaway = page.locator('[id="stripe-deduplication--simple-but-hard"]');
+    const takeaway = page.locator('[id="tollgate-deduplication--simple-but-hard"]');
     await takeaway.getByRole('button', { name: /^Copy link/ }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe(`${site.url}${flink}#stripe-deduplication--simple-but-hard`);
+      .toBe(`${site.url}${brook}#tollgate-deduplication--simple-but-hard`);
     expect(await page.locator('main h2[id]:not([id^=_]), main h3[id]').count()).toBe(
       await page.locator('.heading:has(h2, h3[id]) copy-link button:not([hidden])').count(),
     );
@@ -97,15 +97,15 @@ describe('a deep link', () => {
 
 describe('a lost address', () => {
   it('is answered as such and offers a search for its words', async () => {
-    const page = await site.open('reports/kafka/nikki-thean/', { status: 404 });
+    const page = await site.open('reports/quill/nelly-tamsin/', { status: 404 });
     await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
     const field = page.getByRole('main').getByRole('searchbox');
-    await expect.poll(() => field.inputValue()).toBe('nikki thean');
+    await expect.poll(() => field.inputValue()).toBe('nelly tamsin');
     await field.press('Enter');
-    await page.waitForURL('**/search/?q=nikki+thean');
+    await page.waitForURL('**/search/?q=nelly+tamsin');
     await page
       .locator('[data-result]')
-      .getByRole('link', { name: 'Kafka on Kubernetes: Keeping It Simple' })
+      .getByRole('link', { name: 'Quill on Harbourmaster: Keeping It Simple' })
       .waitFor();
   });
 });

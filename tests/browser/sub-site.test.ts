@@ -9,15 +9,15 @@ describe('the site under a path', () => {
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Talks' }).click();
     await page.waitForURL('**/some/path/talks/');
     await page.keyboard.press('/');
-    await page.keyboard.type('shapira');
+    await page.keyboard.type('castellane');
     await page.getByRole('option', { name: /Please Upgrade/ }).click();
-    await page.waitForURL('**/some/path/reports/kafka-summit-san-francisco-2019/please-upgrade-kafka/');
+    await page.waitForURL('**/some/path/reports/quill-summit-valparaiso-2020/please-upgrade-quill/');
     await page.goto(`${site.url}search/?q=antenna`);
     const first = page.locator('[data-result] a').first();
     expect(await first.getAttribute('href')).toBe(
-      '/some/path/reports/kafka-summit-san-francisco-2019/nasa-deep-space-network/',
+      '/some/path/reports/quill-summit-valparaiso-2020/orsa-deep-sea-network/',
     );
     await first.click();
-    await page.getByRole('heading', { level: 1, name: /Deep Space/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Deep Sea/ }).waitFor();
   });
 });

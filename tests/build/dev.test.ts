@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { copyCheckout } from '../fixtures/checkout.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
-import { outsideVitest, root } from '../fixtures/run-build.ts';
+import { outsideVitest } from '../fixtures/run-build.ts';
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -14,14 +15,24 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** `npm run dev` over a content folder; what it says grows in `output`. */
-async function startDev(folder: string): Promise<{ url: string; output: () => string; child: ChildProcess }> {
+/** `npm run dev` in a checkout over a content folder; what it says grows in `output`. */
+async function startDev(
+  checkout: string,
+  folder: string,
+): Promise<{ url: string; output: () => string; child: ChildProcess }> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', String(port)],
+    [
+      join(checkout, 'node_modules/astro/bin/astro.mjs'),
+      'dev',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+    ],
     {
-      cwd: root,
+      cwd: checkout,
       env: { ...outsideVitest(), CONTENT_DIR: folder, SITE_URL: '', NODE_ENV: 'development', CI: '' },
     },
   );
@@ -32,28 +43,29 @@ async function startDev(folder: string): Promise<{ url: string; output: () => st
   return { url: `http://127.0.0.1:${port}/`, output: () => output, child };
 }
 
-const patience = { timeout: 60_000, interval: 200 };
-
 it('the development server reports a mistake, goes on, and heals with the save that mends it', async () => {
   const folder = contentFolder();
   const file = join(folder, 'reports/meeting-1843/talks/notes.md');
   const right = readFileSync(file, 'utf8');
-  const { url, output } = await startDev(folder);
+  const { folder: checkout, remove } = copyCheckout('dev');
+  onTestFinished(remove);
+  symlinkSync(inject('site'), join(checkout, 'dist'));
+  const { url, output } = await startDev(checkout, folder);
   const page = async () => {
     const response = await fetch(`${url}reports/meeting-1843/notes/`).catch(() => undefined);
     return response?.ok ? response.text() : '';
   };
-  await expect.poll(page, patience).toContain('She spoke.');
+  await expect.poll(page).toContain('She spoke.');
 
-  // The search of the last build, which the tests have made.
+  // The search of the last build.
   const index = await fetch(`${url}pagefind/pagefind.js`);
   expect(index.headers.get('content-type')).toContain('javascript');
 
   writeFileSync(file, right.replace('kind: talk', 'kind: tlak').replace('She spoke.', 'She wrote.'));
-  await expect.poll(output, patience).toContain('did you mean `talk`?');
+  await expect.poll(output).toContain('did you mean `talk`?');
   expect(output()).toMatch(/notes\.md:4:7 {2}kind: `tlak`/);
   expect(await page()).toContain('She spoke.');
 
   writeFileSync(file, right.replace('She spoke.', 'She wrote.'));
-  await expect.poll(page, patience).toContain('She wrote.');
+  await expect.poll(page).toContain('She wrote.');
 });

@@ -1,48 +1,32 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
 import { digestFiles } from '../fixtures/digest.ts';
-import { outsideVitest, root, runBuild } from '../fixtures/run-build.ts';
+import { changed, writeContent } from '../fixtures/content-folder.ts';
+import { patience } from '../fixtures/patience.ts';
+import { outsideVitest, runBuild } from '../fixtures/run-build.ts';
 
 let checkout: Checkout;
 let dist: string;
+let content: string;
 
-const talk = 'content/reports/kafka-summit-san-francisco-2019/talks/please-upgrade-kafka.md';
+const talk = 'reports/meeting-1843/talks/notes.md';
+const write = (words: string) => writeContent(content, changed(talk, 'She spoke.', words));
+
+const run = (out = dist, hears?: Parameters<typeof runBuild>[3]) =>
+  runBuild(out, { CONTENT_DIR: content }, checkout.folder, hears);
 const build = async () => {
-  const { status, output } = await runBuild(dist, {}, checkout.folder);
+  const { status, output } = await run();
   expect(status, output).toBe(0);
   return digestFiles(dist);
 };
-const write = (words: string) => {
-  const text = readFileSync(join(root, talk), 'utf8');
-  writeFileSync(
-    join(checkout.folder, talk),
-    text.replace('\n## Why upgrade', `\n${words}\n\n## Why upgrade`),
-  );
-};
 
-/** Starts a build and kills it when it says something. */
-function killAt(said: RegExp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/build.ts'], {
-      cwd: checkout.folder,
-      env: { ...outsideVitest(), NODE_ENV: 'production' },
-    });
-    let output = '';
-    const listen = (data: Buffer) => {
-      output += data.toString();
-      if (said.test(output)) child.kill('SIGKILL');
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('close', (_status, signal) =>
-      signal === 'SIGKILL'
-        ? resolve()
-        : reject(new Error(`It ended before it said ${said.source}:\n${output}`)),
-    );
-  });
+/** Starts a build and kills it when it says something; one that ends before it is heard has ended well. */
+async function killAt(said: RegExp): Promise<void> {
+  const { status, output } = await run(dist, (heard, kill) => said.test(heard) && kill());
+  if (status !== null && !said.test(output)) throw new Error(`It never said ${said.source}:\n${output}`);
 }
 
 /** The two states of the content, by the words that tell them apart. */
@@ -51,7 +35,7 @@ const sites: Record<string, Record<string, string>> = {};
 beforeAll(async () => {
   checkout = copyCheckout('killed');
   dist = join(checkout.folder, 'dist');
-  cpSync(join(root, 'content'), join(checkout.folder, 'content'), { recursive: true });
+  content = join(checkout.folder, '../content');
   for (const words of ['After.', 'Before.']) {
     write(words);
     sites[words] = await build();
@@ -84,7 +68,7 @@ describe('a build that is killed', () => {
       cwd: checkout.folder,
       env: { ...outsideVitest(), PORT: '65536' },
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: patience,
     });
     expect(stderr).not.toContain('There is no built site');
     expect(digestFiles(dist)).toEqual(sites['Before.']);
@@ -93,11 +77,10 @@ describe('a build that is killed', () => {
   });
 
   it('by an error leaves the last site whole and says what to do', async () => {
-    const people = join(checkout.folder, 'content/people.yaml');
-    const text = readFileSync(people, 'utf8');
-    writeFileSync(people, text.replace('name: Gwen Shapira', 'nam: Gwen Shapira'));
-    const { status, output } = await runBuild(dist, {}, checkout.folder);
-    writeFileSync(people, text);
+    writeContent(content, changed('people.yaml', 'name: Ada', 'nam: Ada'));
+    const { status, output } = await run();
+    writeContent(content);
+    write('Before.');
     expect(status).toBe(1);
     expect(output).toContain('content/people.yaml');
     expect(digestFiles(dist)).toEqual(sites['Before.']);
@@ -112,7 +95,7 @@ describe('a page that cannot be rendered', () => {
       page,
       text.replace('---\n', "---\nif (Astro.url.pathname) throw new Error('No such page.');\n"),
     );
-    const { status, output } = await runBuild(dist, {}, checkout.folder);
+    const { status, output } = await run();
     writeFileSync(page, text);
     expect(status).toBe(1);
     expect(output).toContain('No such page.');
@@ -123,10 +106,7 @@ describe('a page that cannot be rendered', () => {
 
 describe('two builds of one checkout', () => {
   it('take turns, and the second one names the first', async () => {
-    const [first, second] = await Promise.all([
-      runBuild(dist, {}, checkout.folder),
-      runBuild(dist, {}, checkout.folder),
-    ]);
+    const [first, second] = await Promise.all([run(), run()]);
     expect([first.status, second.status]).toEqual([0, 0]);
     expect(first.output + second.output).toMatch(/Process \d+ is building .*dist in this checkout\. Waiting/);
     expect(digestFiles(dist)).toEqual(sites['Before.']);
@@ -135,7 +115,7 @@ describe('two builds of one checkout', () => {
 
 it('a place that cannot be written is named, with what to do', async () => {
   writeFileSync(join(checkout.folder, 'a-file'), '');
-  const { status, output } = await runBuild(join(checkout.folder, 'a-file/dist'), {}, checkout.folder);
+  const { status, output } = await run(join(checkout.folder, 'a-file/dist'));
   expect(status).toBe(1);
   expect(output).toMatch(/a-file\/dist.*Build elsewhere: `npm run build -- --out FOLDER`/);
   rmSync(join(checkout.folder, 'a-file'));

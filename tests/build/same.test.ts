@@ -1,14 +1,15 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
 import { digestFiles } from '../fixtures/digest.ts';
 import { root, runBuild } from '../fixtures/run-build.ts';
 
+/** From the root of any checkout. */
+const content = 'tests/fixtures/content';
 let checkout: Checkout;
 beforeAll(() => {
   checkout = copyCheckout('another path, and längër');
-  cpSync(join(root, 'content'), join(checkout.folder, 'content'), { recursive: true });
 });
 afterAll(() => checkout.remove());
 
@@ -18,6 +19,7 @@ describe('a build of the same tree', () => {
     const { status, output } = await runBuild(
       out,
       {
+        CONTENT_DIR: content,
         TZ: 'Pacific/Kiritimati',
         LANG: 'tr_TR.UTF-8',
         LC_ALL: 'tr_TR.UTF-8',
@@ -31,7 +33,7 @@ describe('a build of the same tree', () => {
 
   it('is the same when its cache is warm', async () => {
     const out = join(checkout.folder, 'again');
-    const { status, output } = await runBuild(out, {}, checkout.folder);
+    const { status, output } = await runBuild(out, { CONTENT_DIR: content }, checkout.folder);
     expect(status, output).toBe(0);
     expect(digestFiles(out)).toEqual(digestFiles(inject('site')));
     rmSync(out, { recursive: true });

@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { caching, securityHeaders } from '../../src/lib/hosting.ts';
-import { renamedContent } from '../fixtures/renamed-content.ts';
+import { patience } from '../fixtures/patience.ts';
 import { root, runBuild } from '../fixtures/run-build.ts';
 
 let folder: string;
@@ -44,9 +44,7 @@ const ask = (path: string, encoding?: string): Promise<Answer> =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'takeaways-'));
-  const { folder: content, remove } = renamedContent({ withMoved: true });
-  const { status, output } = await runBuild(join(folder, 'site'), { CONTENT_DIR: content });
-  remove();
+  const { status, output } = await runBuild(join(folder, 'site'));
   if (status !== 0) throw new Error(output);
   execFileSync(process.execPath, ['src/commands/compress.ts', join(folder, 'site')], { cwd: root });
   port = await freePort();
@@ -78,8 +76,8 @@ ${server}
   nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'logs/error.log')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  await vi.waitFor(() => ask('/'), { timeout: 15_000 });
-}, 120_000);
+  await vi.waitFor(() => ask('/'), { timeout: patience });
+});
 
 afterAll(async () => {
   if (nginx.exitCode === null) {
@@ -109,7 +107,7 @@ describe('nginx as configured', () => {
   afterEach(() => expect(troubles.splice(0)).toEqual([]));
   afterAll(() => browser.close());
 
-  it.each(['/', '/reports/flink-forward-berlin-2019/', '/feed.xml', '/nothing/here/'])(
+  it.each(['/', '/reports/brook-forward-bremen-2021/', '/feed.xml', '/nothing/here/'])(
     'sends every security header with %s',
     async (path) => {
       const { headers } = await ask(path);
@@ -135,7 +133,7 @@ describe('nginx as configured', () => {
   });
 
   it('sends what was compressed ahead, to those who can read it', async () => {
-    const path = '/reports/flink-forward-berlin-2019/';
+    const path = '/reports/brook-forward-bremen-2021/';
     const plain = await ask(path);
     const brotli = await ask(path, 'br, gzip');
     const gzip = await ask(path, 'gzip');
@@ -154,8 +152,8 @@ describe('nginx as configured', () => {
     ['/feed.xml', 'text/xml; charset=utf-8'],
     ['/feed.json', 'application/json; charset=utf-8'],
     ['/llms.txt', 'text/plain; charset=utf-8'],
-    ['/reports/flink-forward-berlin-2019.md', 'text/markdown; charset=utf-8'],
-    ['/reports/flink-forward-berlin-2019.png', 'image/png'],
+    ['/reports/brook-forward-bremen-2021.md', 'text/markdown; charset=utf-8'],
+    ['/reports/brook-forward-bremen-2021.png', 'image/png'],
     ['/favicon.svg', 'image/svg+xml'],
   ])('says what %s is', async (path, type) => {
     expect((await ask(path)).headers['content-type']).toBe(type);
@@ -173,14 +171,14 @@ describe('nginx as configured', () => {
   });
 
   it('serves a search that finds, without breaking the policy', async () => {
-    const page = await open('/search/?q=upgrading+kafka+safely');
-    const result = page.locator('[data-result]').getByRole('link', { name: /Please Upgrade Apache Kafka/ });
+    const page = await open('/search/?q=upgrading+quill+safely');
+    const result = page.locator('[data-result]').getByRole('link', { name: /Please Upgrade Great Quill/ });
     await result.first().waitFor();
   });
 
   it('leads a page that has moved on, with the fragment', async () => {
-    const page = await open('/reports/flink-forward-europe-2019/#alibaba');
-    await page.waitForURL('**/reports/flink-forward-berlin-2019/#alibaba');
-    await page.locator('#alibaba').waitFor();
+    const page = await open('/reports/brook-forward-europe-2021/#new-owner');
+    await page.waitForURL('**/reports/brook-forward-bremen-2021/#new-owner');
+    await page.locator('#new-owner').waitFor();
   });
 });

@@ -10,7 +10,7 @@ import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { fold, fromIndexed, toIndexed, wordsOf } from '../../src/search/shared/fold.ts';
 import { intoShards, shardOf, shardPath, type NameRow } from '../../src/search/shared/shards.ts';
-import { makeKnownItems } from '../fixtures/known-items.ts';
+import { makeKnownItems } from '../bench/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 import { parseDocument } from 'htmlparser2';
 

@@ -1,0 +1,72 @@
+import { describe, expect, inject, it } from 'vitest';
+import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { findWithAxe, findWithAxeIn } from '../fixtures/axe.ts';
+import { openSite } from '../fixtures/browser.ts';
+import { overflow } from '../fixtures/overflow.ts';
+import { manySpeakers } from '../fixtures/large-content.ts';
+
+const site = openSite();
+const large = openSite('large');
+
+it('no page is scrolled sideways at 320 px', async () => {
+  const page = await site.open('', { width: 320 });
+  for (const { path } of readBuiltPages(inject('site'))) {
+    await page.goto(site.url + path.slice(1));
+    expect(await page.evaluate(overflow), path).toEqual([]);
+  }
+});
+
+/** Pages whose content is of another kind than that of the page that stands for all of its template (page-kinds.ts). */
+const special = [
+  'reports/quill-summit-valparaiso-2020/',
+  'reports/almanac-days-online-2019/',
+  'reports/almanac-days-online-2019/bunsan-no-tokei/',
+  'reports/almanac-days-online-2019/kalender-und-zeitzonen/',
+  'reports/almanac-days-online-2019/lost-and-found/',
+  'reports/almanac-days-online-2019/pictures-of-tides/',
+  'reports/almanac-days-online-2019/a-rumour/',
+  'reports/brook-forward-bremen-2021/stateful-beacons/',
+  'reports/brook-forward-bremen-2021/brook-serialisation/',
+  'people/nuria-haddad/',
+  'people/sara-levi/',
+  'people/wren-castellane/',
+  'organisations/ferrylift/',
+  'conferences/almanac-days/',
+];
+
+it.each(special)('axe finds nothing on /%s, light or dark', async (path) => {
+  expect(await findWithAxe(await site.open(path))).toEqual([]);
+});
+
+it.each([
+  'talks/',
+  'talks/2014/',
+  'takeaways/',
+  'people/',
+  'people/starting-with/m/',
+  `people/${manySpeakers.toLowerCase().replace(' ', '-')}/`,
+  'reports/long-meeting-1843/',
+])('axe finds nothing on /%s of a site over each limit, light or dark', async (path) => {
+  expect(await findWithAxe(await large.open(path))).toEqual([]);
+});
+
+describe('the search', () => {
+  it('has nothing that axe finds while it is open with its suggestions', async () => {
+    const page = await site.open('about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('qu');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await findWithAxeIn(page, 'dialog')).toEqual([]);
+  });
+
+  it.each(['search/?q=quill+zebra', 'search/?q=nonsence&topic=harbourmaster'])(
+    'has nothing that axe finds in an answer: %s',
+    async (path) => {
+      const page = await site.open(path);
+      await page.locator('[data-results][aria-busy=false] [role=status]:not(:empty)').waitFor();
+      for (const group of await page.locator('search-page summary').all()) await group.click();
+      expect(await findWithAxe(page)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFacts } from '../../src/checks/page-facts.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { root, runBuild } from '../fixtures/run-build.ts';
+import { addressesOf, searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+
+/**
+ * All that is tested of content/: what the gate and the rules of the built site say, the lock, and searches that no further
+ * report can turn. Whatever is written by docs/writing.md leaves this green (`npm run test:by-the-book`).
+ */
+const content = join(root, 'content');
+const parent = mkdtempSync(join(tmpdir(), 'takeaways-'));
+const site = join(parent, 'site');
+let search: SearchedSite;
+
+beforeAll(async () => {
+  // A build runs the rules of src/checks/ and fails with what they find.
+  const { status, output } = await runBuild(site, { CONTENT_DIR: content });
+  if (status !== 0) throw new Error(output);
+  search = await searchSite(site);
+});
+afterAll(() => {
+  search.close();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+it('the gate finds nothing wrong with it', () => {
+  expect(readContent(content).problems.map(formatProblem)).toEqual([]);
+});
+
+it('every address of its lock is a page of the site, its fragment an id on it or led on from it', () => {
+  const pages = new Map(
+    [...readBuiltPages(site)].map((page) => [page.path, { html: page.html, ids: pageFacts(page).ids }]),
+  );
+  const lock = readFileSync(join(content, 'permalinks.lock'), 'utf8').trim().split('\n');
+  const missing = lock.filter((address) => {
+    const [path = '', fragment] = address.split('#');
+    const page = pages.get(path);
+    if (!page || fragment === undefined) return !page;
+    return !page.ids.includes(fragment) && !page.html.includes('<moved-address');
+  });
+  expect(missing).toEqual([]);
+  expect(lock.length).toBeGreaterThan(150);
+});
+
+describe('a search', () => {
+  const find = async (query: string) => addressesOf(await search.answer(`?q=${encodeURIComponent(query)}`));
+  it('for a name as the source misspelt it finds the person', async () => {
+    expect(await find('Konstantin Klauf')).toContain('/people/konstantin-knauf/');
+  });
+  it('for what the source said finds the section of its correction', async () => {
+    expect(await find('Kinetics')).toContain('/reports/flink-forward-europe-2019/#enterprise-grade');
+  });
+});
