@@ -15,8 +15,8 @@ export default defineConfig({
     // Vitest would leave one of two cores alone.
     maxWorkers: 2,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'tests/.results.json' }]] : ['default'],
+    // The longest files first, so that none is left at the end: builds, pages, units.
     projects: [
-      { test: { name: 'unit', root, ...limits, include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'build',
@@ -35,6 +35,7 @@ export default defineConfig({
           globalSetup: [setup('find-chromium'), setup('built-sites')],
         },
       },
+      { test: { name: 'unit', root, ...limits, include: ['tests/unit/**/*.test.ts'] } },
     ],
   },
 });

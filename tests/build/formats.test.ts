@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { subSiteUrl } from '../fixtures/built-sites.ts';
-import { fixtureReports, movedAddresses } from '../fixtures/fixture-site.ts';
+import { fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -29,12 +29,28 @@ describe.each([
       expect(feed.items).toHaveLength(Object.values(fixtureReports).flat().length + 3);
       const [first] = feed.items;
       expect(first?.url).toBe(`${url}reports/brook-forward-bremen-2021/`);
-      expect(first?.published?.toISOString()).toMatch(/^\d{4}-\d\d-\d\dT00:00:00.000Z$/);
       expect(first?.authors.map(({ name }) => name)).toContain('Samir Haddad');
       const talk = feed.items.find(({ url: to }) => to?.endsWith('/please-upgrade-quill/'));
       expect(talk?.title).toBe('Please Upgrade Great Quill. Now.');
       expect(talk?.content).toContain('Do what the passages in bold call for.');
       expect(first?.content).toContain('Opinion of <a');
+    });
+    it('dates its entries as their reports were published and changed, in Atom and in JSON', () => {
+      const dated = (report: string) => {
+        const { published, updated } = frontmatterOf(`reports/${report}/report.mdx`);
+        return [published, updated ?? published].map((day) => `${String(day)}T00:00:00.000Z`);
+      };
+      const reportOf = (to: string) => to.slice(`${url}reports/`.length).split('/')[0] ?? '';
+      for (const { url: to, published, updated } of parseFeed(read(folder, 'feed.xml')).items) {
+        expect([published?.toISOString(), updated?.toISOString()], to ?? '').toEqual(
+          dated(reportOf(to ?? '')),
+        );
+      }
+      const { items } = JSON.parse(read(folder, 'feed.json')) as {
+        items: { url: string; date_published: string; date_modified: string }[];
+      };
+      for (const { url: to, date_published, date_modified } of items)
+        expect([date_published, date_modified], to).toEqual(dated(reportOf(to)));
     });
     it('is the same in JSON', () => {
       const json = JSON.parse(read(folder, 'feed.json')) as {

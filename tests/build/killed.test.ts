@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,50 +75,6 @@ describe('a build that is killed', () => {
     expect(await build()).toEqual(sites['Before.']);
     expect(existsSync(`${dist}.next`)).toBe(false);
   });
-
-  it('by an error leaves the last site whole and says what to do', async () => {
-    writeContent(content, changed('people.yaml', 'name: Ada', 'nam: Ada'));
-    const { status, output } = await run();
-    writeContent(content);
-    write('Before.');
-    expect(status).toBe(1);
-    expect(output).toContain('content/people.yaml');
-    expect(digestFiles(dist)).toEqual(sites['Before.']);
-  });
-});
-
-describe('a page that cannot be rendered', () => {
-  it('fails the build once, with its own words, and leaves the last site whole', async () => {
-    const page = join(checkout.folder, 'src/pages/about.astro');
-    const text = readFileSync(page, 'utf8');
-    writeFileSync(
-      page,
-      text.replace('---\n', "---\nif (Astro.url.pathname) throw new Error('No such page.');\n"),
-    );
-    const { status, output } = await run();
-    writeFileSync(page, text);
-    expect(status).toBe(1);
-    expect(output).toContain('No such page.');
-    expect(existsSync(`${dist}.next`)).toBe(false);
-    expect(digestFiles(dist)).toEqual(sites['Before.']);
-  });
-});
-
-describe('two builds of one checkout', () => {
-  it('take turns, and the second one names the first', async () => {
-    const [first, second] = await Promise.all([run(), run()]);
-    expect([first.status, second.status]).toEqual([0, 0]);
-    expect(first.output + second.output).toMatch(/Process \d+ is building .*dist in this checkout\. Waiting/);
-    expect(digestFiles(dist)).toEqual(sites['Before.']);
-  });
-});
-
-it('a place that cannot be written is named, with what to do', async () => {
-  writeFileSync(join(checkout.folder, 'a-file'), '');
-  const { status, output } = await run(join(checkout.folder, 'a-file/dist'));
-  expect(status).toBe(1);
-  expect(output).toMatch(/a-file\/dist.*Build elsewhere: `npm run build -- --out FOLDER`/);
-  rmSync(join(checkout.folder, 'a-file'));
 });
 
 const isSame = (a: Record<string, string>, b: Record<string, string>): boolean =>

@@ -14,6 +14,7 @@ import { hostTurns, probeLink, type Outcome, type ProbeOptions } from '../../src
 import type { Problem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
+import { patience } from '../fixtures/patience.ts';
 import { fixtureContent, root } from '../fixtures/run-build.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -42,7 +43,7 @@ async function startHosts(hosts: Record<string, Handler>) {
       }
       return fetch(`http://127.0.0.1:${port}${pathname}${search}`, init);
     },
-    timeout: 5_000,
+    timeout: patience,
     userAgent: 'links-test/1',
   };
   return options;

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
+import { changed, contentFolder } from '../fixtures/content-folder.ts';
+import { digestFiles } from '../fixtures/digest.ts';
+import { runBuild } from '../fixtures/run-build.ts';
+
+const report = 'reports/meeting-1843/report.mdx';
+const talk = 'reports/meeting-1843/talks/notes.md';
+
+let checkout: Checkout;
+let out: string;
+/** The site of the smallest content. */
+let site: Record<string, string>;
+
+const run = (content = contentFolder(), folder = out) =>
+  runBuild(folder, { CONTENT_DIR: content }, checkout.folder);
+
+const expectSiteAsBefore = () => {
+  expect(digestFiles(out)).toEqual(site);
+  expect(existsSync(`${out}.next`)).toBe(false);
+};
+
+beforeAll(() => {
+  checkout = copyCheckout('builds');
+  out = join(checkout.folder, 'dist');
+});
+afterAll(() => checkout.remove());
+
+describe('a build', () => {
+  it('makes the same site of the same content in another folder, once the first folder is gone', async () => {
+    const gone = contentFolder();
+    expect((await run(gone)).status).toBe(0);
+    site = digestFiles(out);
+    expect(Object.keys(site)).toContain('reports/meeting-1843/notes/index.html');
+    rmSync(gone, { recursive: true });
+    const { status, output } = await run();
+    expect(status, output).toBe(0);
+    expectSiteAsBefore();
+  });
+
+  it('of content with faults fails once, names file and field of each, and leaves the last site as it was', async () => {
+    const changes = {
+      ...changed(talk, 'kind: talk', 'kind: chat'),
+      ...changed(report, '<Talk id="notes" />', '<Talk id="other" />'),
+      ...changed('people.yaml', 'organisation: engine', 'organisation: engin'),
+      ...changed('topics.yaml', 'numbers:', 'numbers:\n  name: N\n  description: D.\nnumbers:'),
+    };
+    const { status, output } = await run(contentFolder(changes));
+    expect(status).toBe(1);
+    expect(output).toMatch(/notes\.md:4:7 +kind: `chat`/);
+    expect(output).toMatch(/people\.yaml:3:17 +ada-lovelace\.organisation: `engin`/);
+    expect(output).toMatch(/topics\.yaml:4:1 +numbers\n +This key stands here a second time/);
+    expect(output).toMatch(/report\.mdx:23:1 +`other`\n +This report has no talk/);
+    expect(output).toMatch(/notes\.md:1:1 +talk: `notes`\n +No report places this talk/);
+    expect(output.match(/problems in \d files/g)).toHaveLength(1);
+    expectSiteAsBefore();
+  });
+
+  it('of a page that cannot be rendered fails with the page’s own words', async () => {
+    const page = join(checkout.folder, 'src/pages/about.astro');
+    const text = readFileSync(page, 'utf8');
+    const throwing = "---\nif (Astro.url.pathname) throw new Error('No such page.');\n";
+    writeFileSync(page, text.replace('---\n', throwing));
+    const { status, output } = await run();
+    writeFileSync(page, text);
+    expect(status).toBe(1);
+    expect(output).toContain('No such page.');
+    expectSiteAsBefore();
+  });
+
+  it('into a place that cannot be written names it, with what to do', async () => {
+    writeFileSync(join(checkout.folder, 'a-file'), '');
+    const { status, output } = await run(contentFolder(), join(checkout.folder, 'a-file/dist'));
+    expect(status).toBe(1);
+    expect(output).toMatch(/a-file\/dist.*Build elsewhere: `npm run build -- --out FOLDER`/);
+  });
+
+  it('waits for another one of the same checkout, and names it', async () => {
+    const content = contentFolder();
+    const [first, second] = await Promise.all([run(content), run(content)]);
+    expect([first.status, second.status]).toEqual([0, 0]);
+    expect(first.output + second.output).toMatch(/Process \d+ is building .*dist in this checkout\. Waiting/);
+    expectSiteAsBefore();
+  });
+});

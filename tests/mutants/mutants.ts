@@ -1,0 +1,90 @@
+/** A fault that somebody could make, and the tests that must turn red by it. */
+export interface Mutant {
+  what: string;
+  file: string;
+  /** Stands in the file exactly once. */
+  from: string;
+  to: string;
+  tests: string[];
+}
+
+/** One of each kind of fault that readers, reporters or hosts would be harmed by. */
+export const mutants: readonly Mutant[] = [
+  {
+    what: 'an owner dropped',
+    file: 'src/components/OwnerLine.astro',
+    from: '<a href={takeaway.by.address}>{takeaway.by.name}</a>, {role}',
+    to: '{role}',
+    tests: ['tests/browser/page-kinds.test.ts'],
+  },
+  {
+    what: 'a filter dropped',
+    file: 'src/search/engine/narrow.ts',
+    from: 'if (filters[group].length === 0) continue;',
+    to: "if (filters[group].length === 0 || group === 'topic') continue;",
+    tests: ['tests/build/search-index.test.ts'],
+  },
+  {
+    what: 'one letter of folding',
+    file: 'src/search/shared/fold.ts',
+    from: "  ł: 'l',\n",
+    to: '',
+    tests: ['tests/unit/search-engine.test.ts'],
+  },
+  {
+    what: 'the lock unchecked',
+    file: 'src/content/check-permalinks.ts',
+    from: 'readLock(path).forEach(',
+    to: '[].forEach(',
+    tests: ['tests/build/permalinks.test.ts'],
+  },
+  {
+    what: 'an escape left out of structured data',
+    file: 'src/formats/json-ld.ts',
+    from: ".replaceAll('<', '\\\\u003c')",
+    to: '',
+    tests: ['tests/build/formats.test.ts'],
+  },
+  {
+    what: 'an escape left out of notes',
+    file: 'src/lib/html.ts',
+    from: "  '<': '&lt;',\n",
+    to: '',
+    tests: ['tests/unit/place-markdown.test.ts'],
+  },
+  {
+    what: 'a base path forgotten',
+    file: 'src/lib/place-markdown.ts',
+    from: 'href: origin + base + href.slice(1)',
+    to: 'href: origin + href',
+    tests: ['tests/build/site.test.ts'],
+  },
+  {
+    what: 'a draft published',
+    file: 'src/catalogue/join-catalogue.ts',
+    from: 'if (data.draft && !drafts) return undefined;',
+    to: '',
+    tests: ['tests/build/site.test.ts'],
+  },
+  {
+    what: 'a feed’s date wrong',
+    file: 'src/formats/feed.ts',
+    from: 'updated: new Date(report.updated ?? report.published)',
+    to: 'updated: new Date(report.published)',
+    tests: ['tests/build/formats.test.ts'],
+  },
+  {
+    what: 'a focus not returned',
+    file: 'src/search/browser/search-dialog.ts',
+    from: 'this.#dialog.close();',
+    to: 'this.#dialog.close(); (document.activeElement as HTMLElement).blur();',
+    tests: ['tests/browser/search.test.ts'],
+  },
+  {
+    what: 'a budget exceeded',
+    file: 'src/components/SiteScripts.astro',
+    from: "import '../search/browser/search-dialog.ts';",
+    to: "import '../search/browser/search-dialog.ts';\n  import { offerSuggestions } from '../search/browser/suggestion-list.ts';\n  Object.assign(globalThis, { offerSuggestions });",
+    tests: ['tests/browser/first-visit.test.ts'],
+  },
+];
