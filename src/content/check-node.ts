@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { directiveNames } from '../lib/markdown.ts';
+import { componentNames, directiveNames } from '../lib/markdown.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Node, Report } from './markdown-document.ts';
 import { unknownId } from './check-references.ts';
@@ -24,7 +24,7 @@ export function checkNode(node: Node, entry: SourceEntry, folder: Folder, report
       );
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (node.name === 'Talk') return;
+      if (componentNames.some((name) => name === node.name)) return;
       return report(
         node,
         '`<Talk id>` is the only component, and HTML is not allowed. Write anything else in Markdown.',

@@ -10,6 +10,9 @@ export const markdownFeatures = {
 /** The directives that exist, by name. Everything else is an error of the gate. */
 export const directiveNames = ['opinion', 'correction'] as const;
 
+/** The components that an article may use, by name. Everything else is an error of the gate. */
+export const componentNames = ['Talk'] as const;
+
 /** A picture with a title, alone in its paragraph, becomes a figure; the title is its caption. */
 export const figuresPlugin = defineMdastPlugin({
   name: 'figures',

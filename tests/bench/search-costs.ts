@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { patience } from '../fixtures/patience.ts';
 import { serveDist } from '../../src/commands/serve-dist.ts';
 
 /** What a search costs a reader, in bytes after brotli. */
@@ -55,6 +56,7 @@ async function withVisits<Figures>(
   try {
     return await measure(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, async (look) => {
       const context = await browser.newContext();
+      context.setDefaultTimeout(patience);
       try {
         return await look(await context.newPage(), weighing(context));
       } finally {

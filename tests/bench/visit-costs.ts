@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
+import { patience } from '../fixtures/patience.ts';
 import { contentSecurityPolicy } from '../../src/lib/policy.ts';
 
 /** What the first visit to one page costs its reader, before anything is pointed at or clicked. */
@@ -116,6 +117,7 @@ async function visit(
   line: Line | undefined,
 ): Promise<Pick<VisitCosts, 'blocking' | 'inlineScripts' | 'elsewhere' | 'largestPaint'>> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(patience);
   try {
     const page = await context.newPage();
     const elsewhere: string[] = [];

@@ -62,7 +62,7 @@ describe('without', () => {
     }
     await page.goto(`${site.url}takeaways/`);
     await page.getByRole('link', { name: /^lesson/ }).click();
-    expect(page.url()).toMatch(/takeaways\/.+lesson/);
+    await page.waitForURL(/takeaways\/.+lesson/);
   });
 
   const stylesWithout = async (page: Page, feature: RegExp) => {

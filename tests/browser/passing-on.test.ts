@@ -78,13 +78,12 @@ describe('a citation', () => {
     const page = await site.open(talk);
     await page.getByText('Cite', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-    const bibtex = await page.evaluate(() => navigator.clipboard.readText());
-    expect(bibtex).toMatch(/^@misc\{/);
-    expect(bibtex).toContain('title = {{Please Upgrade Great Quill. Now.}}');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toMatch(/^@misc\{/);
+    expect(await copied()).toContain('title = {{Please Upgrade Great Quill. Now.}}');
     await page.getByRole('button', { name: 'Copy CSL-JSON' }).click();
-    const [item] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as [
-      { type: string },
-    ];
+    await expect.poll(copied).toMatch(/^\[/);
+    const [item] = JSON.parse(await copied()) as [{ type: string }];
     expect(item.type).toBe('speech');
   });
 });

@@ -119,9 +119,16 @@ describe('the chart of topics', () => {
 
 describe('the theme', () => {
   it('is remembered and there before the first paint', async () => {
-    const page = await site.open('');
+    const page = await site.open('', { fresh: true });
     await page.getByRole('button', { name: 'Dark theme' }).click();
-    await page.goto(`${site.url}talks/`, { waitUntil: 'commit' });
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    // Nothing is painted before the first frame.
+    await page.addInitScript(() => {
+      requestAnimationFrame(() => {
+        const { dataset } = document.documentElement;
+        dataset['first'] = dataset['theme'] ?? 'none';
+      });
+    });
+    await page.goto(`${site.url}talks/`);
+    await expect.poll(() => page.locator('html').getAttribute('data-first')).toBe('dark');
   });
 });

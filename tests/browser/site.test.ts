@@ -48,7 +48,7 @@ describe('browsing', () => {
       .getByRole('navigation', { name: 'In this report' })
       .getByRole('link', { name: /Please Upgrade/ })
       .click();
-    expect(page.url()).toContain('#please-upgrade-quill');
+    await page.waitForURL('**/*#please-upgrade-quill');
     await page
       .locator('article#please-upgrade-quill')
       .getByRole('link', { name: 'Wren Castellane' })

@@ -37,7 +37,7 @@ const changes: [what: string, apply: () => void][] = [
       writeFileSync(join(content, quill, 'talks/another.md'), text.replace(title, 'title: Another keynote'));
       const place = '<Talk id="moe-keynote" />';
       edit(`${quill}/report.mdx`, replace(place, `${place}\n\n<Talk id="another" />`));
-      edit('people.yaml', replace('name: Wren Castellane', 'name: Wren (Ann) Castellane'));
+      edit('people.yaml', replace('name: Florentin Krauss', 'name: Florentin (Max) Krauss'));
     },
   ],
   [

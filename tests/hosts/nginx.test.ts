@@ -93,6 +93,7 @@ describe('nginx as configured', () => {
   const troubles: string[] = [];
   const open = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text());
     });

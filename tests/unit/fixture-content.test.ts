@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { formatEditorSchemas } from '../../src/content/write/format-editor-schemas.ts';
-import { directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
+import { componentNames, directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
 import { childrenOf } from '../../src/lib/outline.ts';
 import { frontmatterOf } from '../fixtures/fixture-site.ts';
 import { possibleUses, usesIn, type JsonSchema } from '../fixtures/json-schema-uses.ts';
@@ -60,9 +60,10 @@ describe('the fixture uses', () => {
     const inArticles = inFiles(filesFor['report'] ?? []);
     const inNotes = inFiles(filesFor['talk'] ?? []);
     const directives = directiveNames.map((name) => `containerDirective ${name}`);
+    const components = componentNames.map((name) => `mdxJsxFlowElement ${name}`);
     expect([...inNotes]).toEqual(expect.arrayContaining(directives));
     expect([...inArticles]).toEqual(
-      expect.arrayContaining([...directives, 'mdxJsxFlowElement Talk', 'heading 2', 'heading 3', 'image']),
+      expect.arrayContaining([...directives, ...components, 'heading 2', 'heading 3', 'image']),
     );
   });
 
@@ -107,5 +108,20 @@ describe('the fixture uses', () => {
     expect(talks.some(({ speakers }) => Array.isArray(speakers) && speakers.length === 0)).toBe(true);
     expect(reports.some(({ edition }) => String(edition).startsWith('Online'))).toBe(true);
     for (const entries of [talks, reports]) expect(entries.some(({ draft }) => draft === true)).toBe(true);
+  });
+});
+
+describe('a schema is not passed over in silence where it', () => {
+  it.each<[as: string, schema: object, told: string]>([
+    ['has a keyword that says what may be written otherwise', { oneOf: [{ type: 'string' }] }, 'oneOf'],
+    ['has it inside', { properties: { a: { items: { $ref: '#/a' } } } }, 'x.a: The keyword `$ref`'],
+    ['has it in a form', { anyOf: [{ type: 'string', const: 'a' }, { type: 'object' }] }, 'const'],
+    ['has it in what stands for any field', { additionalProperties: { allOf: [] } }, 'allOf'],
+    ['has two forms of one type', { anyOf: [{ type: 'object' }, { type: 'object' }] }, 'type object'],
+    ['has a form without a type', { anyOf: [{ type: 'string' }, { enum: ['a'] }] }, 'without a type'],
+    ['has several types', { type: ['string', 'null'] }, 'string,null'],
+    ['has fields beside forms', { anyOf: [{ type: 'object' }], properties: {} }, '`properties`'],
+  ])('%s', (_as, schema, told) => {
+    expect(() => possibleUses(schema as JsonSchema, 'x')).toThrow(told);
   });
 });

@@ -24,6 +24,7 @@ export function offerSuggestions(host: HTMLElement): void {
   let turn = 0;
 
   slash.checked = isSlashOn();
+  slash.disabled = false;
   slash.addEventListener('change', () => remember('slash', slash.checked ? 'on' : 'off'));
   dialog.addEventListener('pointerdown', (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
