@@ -1,20 +1,27 @@
 import { defineCollection } from 'astro:content';
-import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { contentLoaders } from './integrations/content-loader.ts';
+import { conferenceSchema } from './schemas/conference.ts';
+import { linkStateSchema } from './schemas/link-state.ts';
+import { movedPageSchema } from './schemas/moved.ts';
+import { organisationSchema } from './schemas/organisation.ts';
+import { personSchema } from './schemas/person.ts';
+import { reportSchema } from './schemas/report.ts';
+import { talkSchema } from './schemas/talk.ts';
+import { topicSchema } from './schemas/topic.ts';
 
-/**
- * Node runs the loaders and schemas as they are, in the modules that the build has loaded before. An `import` here
- * would have Vite transform each of them, and all that they need, one after the other.
- */
-const require = createRequire(import.meta.url);
-const { collections: all } =
-  require('./integrations/collections.ts') as typeof import('./integrations/collections.ts');
+const from = contentLoaders(process.env['CONTENT_DIR'] ?? 'content');
 
+/** Where the entries of each collection come from, and what they are. */
 export const collections = {
-  reports: defineCollection(all.reports),
-  talks: defineCollection(all.talks),
-  people: defineCollection(all.people),
-  organisations: defineCollection(all.organisations),
-  conferences: defineCollection(all.conferences),
-  addresses: defineCollection(all.addresses),
-  topics: defineCollection(all.topics),
+  reports: defineCollection({ loader: from('reports'), schema: reportSchema }),
+  talks: defineCollection({ loader: from('talks'), schema: talkSchema }),
+  people: defineCollection({ loader: from('people'), schema: personSchema }),
+  organisations: defineCollection({ loader: from('organisations'), schema: organisationSchema }),
+  conferences: defineCollection({ loader: from('conferences'), schema: conferenceSchema }),
+  addresses: defineCollection({
+    loader: from('addresses'),
+    schema: z.union([linkStateSchema, movedPageSchema]),
+  }),
+  topics: defineCollection({ loader: from('topics'), schema: topicSchema }),
 };

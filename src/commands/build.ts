@@ -1,51 +1,68 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { build } from 'astro';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { askGate } from '../content/gate.ts';
-import { cacheFolder } from '../lib/cache-folder.ts';
-import { sweepSite } from '../output/older-site.ts';
+import { currentStep } from '../lib/progress.ts';
 import { explainFailure } from './build/explain-failure.ts';
-import { keepCache } from './build/keep-cache.ts';
-import { takeTurn } from './build/take-turn.ts';
 import { restoreDist } from './restore-dist.ts';
 
 /**
- * `npm run build [-- --out FOLDER]`: builds beside the folder that is served and puts the result in
- * its place with two renames, so that at any instant that folder or `<folder>.previous` is whole. The site before stays
- * there until the next build, which begins with its files.
+ * `npm run build [-- --out FOLDER]`: builds beside the folder that is served and puts the result in its place with two
+ * renames, so that at any instant that folder or `<folder>.previous` is whole. A build takes nothing from the one before
+ * but drawn cards.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const out = resolve(values.out);
-const next = `${out}.next`;
 const previous = `${out}.previous`;
+/** The site in the making, and what Astro keeps of it for itself. */
+const work = `${out}.next-${process.pid}`;
 
-let isMine = false;
+process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 try {
-  const endTurn = await takeTurn(`${cacheFolder}/building`, out, (text) => console.log(text));
-  process.once('exit', endTurn);
-  isMine = true;
-  // It reads while Astro starts.
-  void askGate(resolve(process.env['CONTENT_DIR'] ?? 'content'));
-  const { build } = await import('astro');
-  restoreDist(out);
-  rmSync(next, { recursive: true, force: true });
-  const finishCache = keepCache(`${cacheFolder}/astro`);
-  if (existsSync(previous)) {
-    renameSync(previous, next);
-    sweepSite(next);
-  }
   // The bundler would only say that something went wrong.
-  mkdirSync(next, { recursive: true });
-  await build({ outDir: next, logLevel: 'warn' });
-  finishCache();
-  if (existsSync(out)) renameSync(out, previous);
-  renameSync(next, out);
+  mkdirSync(work, { recursive: true });
+  removeAbandoned();
+  await build({ outDir: join(work, 'site'), cacheDir: join(work, 'cache'), logLevel: 'warn' });
+  putInPlace();
 } catch (error) {
-  console.error(`\n${explainFailure(error)}\n`);
-  // Before its turn these are another build’s.
-  if (isMine) {
-    restoreDist(out);
-    rmSync(next, { recursive: true, force: true });
-  }
+  console.error(`\n${explainFailure(error, currentStep())}\n`);
+  restoreDist(out);
   process.exit(1);
+}
+
+/** Removes what builds have left that were killed. */
+function removeAbandoned(): void {
+  restoreDist(out);
+  for (const folder of globSync(`${basename(out)}.next-*`, { cwd: dirname(out) })) {
+    const [, pid] = /-(\d+)$/.exec(folder) ?? [];
+    if (pid !== undefined && isAlive(Number(pid))) continue;
+    rmSync(join(dirname(out), folder), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user may not be asked, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** The last site becomes the previous one, and this one the last; the previous one goes with the folder of the work. */
+function putInPlace(): void {
+  for (let isInPlace = false; !isInPlace;) {
+    if (existsSync(previous)) renameSync(previous, join(work, `older-${performance.now()}`));
+    if (existsSync(out)) renameSync(out, previous);
+    try {
+      renameSync(join(work, 'site'), out);
+      isInPlace = true;
+    } catch (error) {
+      // Another build has put its site there in between.
+      if (!existsSync(out)) throw error;
+    }
+  }
 }

@@ -1,38 +1,44 @@
-import { WorkerThread } from '../lib/worker-thread.ts';
-import type { GateAnswer } from './gate-thread.ts';
+import type { Problem } from './problem.ts';
+import { readContent } from './read-content.ts';
+import type { Kind } from './read-folder.ts';
 
-interface Gate {
-  thread: WorkerThread<string>;
-  /** What it says of each folder, once it has been asked. */
-  answers: Map<string, Promise<GateAnswer>>;
+/** The collections: the kinds of entries, and what is known of outside and of old addresses. */
+export type Collection = Kind | 'addresses';
+
+/** An entry that has passed the gate. */
+export interface PassedEntry {
+  id: string;
+  data: object;
 }
 
-/** A build asks before Astro has begun; the loaders listen. */
-let gate: Gate | undefined;
+/** What the gate says of a content folder: its entries, and every problem of every file. */
+export interface GateAnswer {
+  entries: Record<Collection, PassedEntry[]>;
+  problems: Problem[];
+}
 
 /**
- * What the gate says of a content folder. It reads in a thread of its own, and a folder once until its answer is
- * forgotten.
+ * Reads a content folder and judges it.
  *
  * @param folder absolute path of the content folder
  */
-export function askGate(folder: string): Promise<GateAnswer> {
-  gate ??= { thread: new WorkerThread(new URL('./gate-thread.ts', import.meta.url)), answers: new Map() };
-  const known = gate.answers.get(folder);
-  if (known) return known;
-  const answer = gate.thread.ask<GateAnswer>(folder);
-  // Whoever waits for it is told; nobody may wait yet.
-  answer.catch(() => undefined);
-  gate.answers.set(folder, answer);
-  return answer;
+export function askGate(folder: string): GateAnswer {
+  const { content, links, moved, problems } = readContent(folder);
+  // Never empty, for Astro warns of empty collections.
+  const home = { id: '/', data: { fragments: {} } };
+  const pagesMoved = [...moved].map(([id, data]) => ({ id, data }));
+  const entries = {
+    reports: passed(content.reports.values()),
+    talks: passed(content.talks.values()),
+    people: passed(content.people.values()),
+    organisations: passed(content.organisations.values()),
+    conferences: passed(content.conferences.values()),
+    topics: passed(content.topics.values()),
+    addresses: passed([home, ...links.values(), ...pagesMoved]),
+  };
+  return { entries, problems };
 }
 
-/** Lets go of what the gate has said of a folder: it will be read anew. */
-export const forgetAnswer = (folder: string): void => void gate?.answers.delete(folder);
-
-/** Ends the thread: what it has read takes more memory than the pages. */
-export async function closeGate(): Promise<void> {
-  const open = gate;
-  gate = undefined;
-  await open?.thread.close();
-}
+/** Where something stands in its file is known to the gate alone. */
+const passed = (entries: Iterable<PassedEntry>): PassedEntry[] =>
+  Array.from(entries, ({ id, data }) => ({ id, data }));

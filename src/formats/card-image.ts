@@ -11,6 +11,21 @@ import drawing from './draw-card.ts?raw';
 
 const cache = join(cacheFolder, 'cards');
 
+/** What a card is drawn with: another version may draw it otherwise. */
+const drawnWith = /^node_modules\/(?:@napi-rs\/canvas|sharp|@fontsource-variable\/[^/]+)$/;
+
+let versions: string | undefined;
+
+/** The versions of the libraries and fonts that draw, from package-lock.json (docs.npmjs.com, package-lock-json). */
+function drawingVersions(): string {
+  if (versions !== undefined) return versions;
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
+  const drawing = Object.entries(packages).filter(([path]) => drawnWith.test(path));
+  return (versions = JSON.stringify(drawing.map(([path, { version }]) => [path, version])));
+}
+
 /** Where cards are drawn, so that pages are rendered meanwhile. */
 let thread: WorkerThread<Card> | undefined;
 
@@ -22,7 +37,7 @@ let thread: WorkerThread<Card> | undefined;
  */
 export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256')
-    .update(JSON.stringify([card, siteName, drawing, fonts, lines]))
+    .update(JSON.stringify([card, siteName, drawing, fonts, lines, drawingVersions()]))
     .digest('hex');
   const file = join(cache, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));

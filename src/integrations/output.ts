@@ -1,37 +1,68 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { formatFindings } from '../checks/check-site.ts';
-import { cacheFolder } from '../lib/cache-folder.ts';
+import type { Finding } from '../checks/finding.ts';
+import { fileOfPath, filesIn } from '../lib/built-pages.ts';
 import { Progress } from '../lib/progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
-import { readKeys } from '../output/page-store.ts';
-import { outputPrerenderer } from '../output/prerenderer.ts';
-import type { WrittenPage } from '../output/site-writer.ts';
-import { WriterThread } from '../output/writer-thread.ts';
-
-/** What is kept of the site for the next build. */
-const cache = `${cacheFolder}/astro/pages`;
+import { WorkerThread } from '../lib/worker-thread.ts';
+import type { ReaderOrder } from './reader-thread.ts';
+import type { ReaderOptions, ReadPage } from './site-reader.ts';
 
 /**
- * Writes the site in a thread of its own while Astro renders, with its search index, and checks it; any
- * finding fails the build. Files whose key is that of the last build are taken from there.
+ * Has the site read in a thread of its own while Astro renders it; indexes and checks it when Astro is done. Any finding
+ * fails the build.
  *
  * @returns the integration, and what gives every page of the site once all are rendered
  */
-export function writtenSite(site: SiteUrl): {
-  output: AstroIntegration;
-  pages: () => Promise<WrittenPage[]>;
-} {
+export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () => Promise<ReadPage[]> } {
   const progress = new Progress();
   let isBuild = false;
   let folder = '';
-  let writer: WriterThread | undefined;
-  let indexing: Promise<number> | undefined;
+  let thread: WorkerThread<ReaderOrder> | undefined;
+  /** What has been sent to the thread. */
+  const sent: Promise<unknown>[] = [];
 
-  const theWriter = (): WriterThread => {
-    if (!writer) throw new Error('No page has been rendered yet.');
-    return writer;
-  };
+  async function ask<Value>(what: 'index' | 'pages' | 'findings'): Promise<Value> {
+    if (!thread) throw new Error('No page has been rendered yet.');
+    await Promise.all(sent);
+    return thread.ask<Value>({ what });
+  }
+
+  /** Astro’s own prerenderer, of whose pages the thread gets a copy each. */
+  function watched(astro: AstroPrerenderer): AstroPrerenderer {
+    const reading = (thread = new WorkerThread<ReaderOrder>(new URL('./reader-thread.ts', import.meta.url), {
+      folder,
+      site,
+    } satisfies ReaderOptions));
+    let done = 0;
+    let all = 0;
+    return {
+      ...astro,
+      getStaticPaths: async () => {
+        const paths = await astro.getStaticPaths();
+        refusePublicFiles(paths.map(({ pathname, route }) => fileOfPath(pathname, route.type)));
+        all = paths.length;
+        progress.begin('Rendering pages');
+        return paths;
+      },
+      render: async (request, options) => {
+        const rendered = await astro.render(request, options);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        const path = decodeURI(new URL(request.url).pathname).slice(site.base.length - 1);
+        const file = fileOfPath(path, options.routeData.type);
+        if (response.ok && file.endsWith('.html')) {
+          const html = await response.clone().text();
+          const adding = reading.ask({ what: 'add', pages: [{ file, html }] });
+          // What fails is told when the thread is asked next.
+          adding.catch(() => undefined);
+          sent.push(adding);
+        }
+        progress.tell(++done, all);
+        return rendered;
+      },
+    };
+  }
 
   const output: AstroIntegration = {
     name: 'output',
@@ -45,41 +76,29 @@ export function writtenSite(site: SiteUrl): {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('Bundling the program');
-        setPrerenderer((astro) => {
-          // The files of public/ stand in the folder by now.
-          const thread = new WriterThread({ folder, cache, site });
-          writer = thread;
-          progress.begin('Rendering pages');
-          return outputPrerenderer(astro, {
-            base: site.base,
-            lastKeys: readKeys(cache),
-            writer: thread,
-            onRecords: () => {
-              indexing = thread.index();
-              // What fails is told when it is waited for.
-              indexing.catch(() => undefined);
-            },
-            tell: (done, all) => progress.tell(done, all),
-          });
-        });
+        setPrerenderer(watched);
       },
       'astro:build:done': async () => {
-        const thread = theWriter();
         try {
           progress.begin('Indexing');
-          const records = await indexing;
+          const records = await ask<number>('index');
           progress.begin(`Indexed ${records} talks and sections; checking pages, links and fragments`);
-          const findings = await thread.findings();
-          if (findings.length > 0) {
+          const findings = await ask<Finding[]>('findings');
+          if (findings.length > 0)
             throw new Error(`The built site has ${findings.length} faults:\n${formatFindings(findings)}`);
-          }
-          await thread.finish();
           progress.end('Every page, link and fragment is in order.');
         } finally {
-          await thread.close();
+          await thread?.close();
         }
       },
     },
   };
-  return { output, pages: () => theWriter().pages() };
+  return { output, pages: () => ask<ReadPage[]>('pages') };
+}
+
+/** Astro would write a page over a file of public/ without a word. */
+function refusePublicFiles(pages: readonly string[]): void {
+  const files = new Set(filesIn('public', '**/*'));
+  const taken = pages.find((file) => files.has(file));
+  if (taken) throw new Error(`public/${taken} has the address of a page. Give it another name.`);
 }

@@ -1,7 +1,7 @@
 import createSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { SiteUrl } from '../lib/site-url.ts';
-import type { WrittenPage } from '../output/site-writer.ts';
+import type { ReadPage } from './site-reader.ts';
 
 /**
  * The sitemap (sitemaps.org, 0.9) of all pages that search engines may list, each with the day on which what
@@ -9,7 +9,7 @@ import type { WrittenPage } from '../output/site-writer.ts';
  *
  * @param pagesOf gives every page of the site once all are built
  */
-export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<WrittenPage[]>): AstroIntegration {
+export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPage[]>): AstroIntegration {
   const days = new Map<string, string | undefined>();
   const dayOf = (address: string) => days.get(address.slice((origin + base).length - 1));
   const integration = createSitemap({
@@ -26,7 +26,6 @@ export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<Writte
       'astro:build:done': async (options) => {
         const listed = (await pagesOf()).filter(({ unlisted }) => !unlisted);
         for (const { path, modified } of listed) days.set(path, modified);
-        // Astro knows of those only that it rendered in this build.
         const pages = listed.map(({ path }) => ({ pathname: path.slice(1) }));
         await done?.({ ...options, pages: pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1)) });
       },

@@ -1,6 +1,10 @@
 /** How often a line that is written over and over changes, in milliseconds. */
 const interval = 250;
 
+/** What is being done at the moment, of all that a process says. */
+let current = 'Starting Astro';
+export const currentStep = (): string => current;
+
 /** Says on a terminal how far long work has come, on one line; elsewhere, and in CI, only what is being done. */
 export class Progress {
   readonly #isLive = process.stdout.isTTY && !process.env['CI'];
@@ -10,6 +14,7 @@ export class Progress {
 
   /** Begins a part of the work: `Rendering pages`. */
   begin(what: string): void {
+    current = what;
     this.#what = what;
     this.#since = this.#told = performance.now();
     if (this.#isLive) this.#write(what);

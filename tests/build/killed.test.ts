@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,7 +69,7 @@ describe('a build that is killed', () => {
   it('between its two renames leaves a site that the next command puts back', async () => {
     rmSync(`${dist}.previous`, { recursive: true, force: true });
     renameSync(dist, `${dist}.previous`);
-    mkdirSync(`${dist}.next`);
+    mkdirSync(`${dist}.next-4194305`);
     const { stderr } = spawnSync(process.execPath, ['src/commands/preview.ts'], {
       cwd: checkout.folder,
       env: { ...outsideVitest(), PORT: '65536' },
@@ -79,7 +79,7 @@ describe('a build that is killed', () => {
     expect(stderr).not.toContain('There is no built site');
     expect(digestFiles(dist)).toEqual(sites['Before.']);
     expect(await build()).toEqual(sites['Before.']);
-    expect(existsSync(`${dist}.next`)).toBe(false);
+    expect(globSync('dist.next-*', { cwd: checkout.folder })).toEqual([]);
   });
 });
 

@@ -3,8 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, it, vi } from 'vitest';
-import { askGate, closeGate } from '../../src/content/gate.ts';
+import { expect, it, vi } from 'vitest';
 import { contentLoaders } from '../../src/integrations/content-loader.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
@@ -29,8 +28,6 @@ function developmentContext() {
   } as unknown as LoaderContext;
   return { context, watcher, error, titles: () => [...entries.values()].map(({ data }) => data.title) };
 }
-
-afterEach(closeGate);
 
 // Vite's watcher (chokidar) drops what happens to a file within 50 ms of the event before.
 it('shows the last save of a file although the watcher told of the one before alone', async () => {
@@ -61,22 +58,20 @@ it('reads once for all that a folder tells at the same time', async () => {
   await expect.poll(() => error.mock.calls.length).toBe(2);
 });
 
-it('says what the gate found before what could not be rendered', async () => {
+it('says what the gate found, not what cannot be rendered', async () => {
   const folder = contentFolder({ 'people.yaml': 'ada-lovelace:\n  nam: Ada Lovelace\n' });
   const { context } = developmentContext();
   const renderMarkdown = () => Promise.reject(new Error('cannot be rendered'));
   const build = { ...context, watcher: undefined, renderMarkdown } as unknown as LoaderContext;
   await expect(contentLoaders(folder)('talks').load(build)).rejects.toThrow('people.yaml');
-  await closeGate();
   await expect(contentLoaders(contentFolder())('talks').load(build)).rejects.toThrow('cannot be rendered');
 });
 
 it('says so when a file has gone between the two that read it', async () => {
   const folder = contentFolder();
-  await askGate(folder);
-  rmSync(join(folder, 'reports/meeting-1843/talks/notes.md'));
   const { context } = developmentContext();
-  await expect(contentLoaders(folder)('talks').load(context)).rejects.toThrow(
-    'meeting-1843/notes has come or gone',
-  );
+  const loaderOf = contentLoaders(folder);
+  await loaderOf('people').load(context);
+  rmSync(join(folder, 'reports/meeting-1843/talks/notes.md'));
+  await expect(loaderOf('talks').load(context)).rejects.toThrow('meeting-1843/notes has come or gone');
 });

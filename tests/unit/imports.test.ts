@@ -14,9 +14,8 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   // What other programs read.
   formats: { values: ['catalogue', 'lib', 'schemas', 'styles'] },
   catalogue: { values: ['lib', 'schemas'] },
-  integrations: { values: ['content', 'output', 'checks', 'lib', 'schemas'] },
-  output: { values: ['search/build', 'checks', 'lib'] },
-  commands: { values: ['content', 'output', 'lib', 'schemas'] },
+  integrations: { values: ['content', 'search/build', 'checks', 'lib'] },
+  commands: { values: ['content', 'lib', 'schemas'] },
   content: { values: ['lib', 'schemas'] },
   checks: { values: ['lib'] },
   'search/build': { values: ['search/shared', 'lib'], types: ['catalogue'] },
@@ -26,7 +25,7 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   lib: { values: ['schemas'] },
   schemas: { values: [] },
   styles: { values: [] },
-  'content.config.ts': { values: ['integrations'] },
+  'content.config.ts': { values: ['integrations', 'schemas'] },
 };
 
 /** What no rule allows, `from` `to`, with the reason why it stays. */
@@ -152,14 +151,14 @@ describe('an import that is not allowed is found', () => {
     [
       'a thread',
       'content/a.ts',
-      "new WorkerThread(new URL('../output/thread.ts', import.meta.url))",
-      'output/thread.ts',
+      "new WorkerThread(new URL('../integrations/reader-thread.ts', import.meta.url))",
+      'integrations/reader-thread.ts',
     ],
     [
       'a thread by its path from the root',
       'lib/a.ts',
-      "new WorkerThread(join(process.cwd(), 'src/output/thread.ts'))",
-      'output/thread.ts',
+      "new WorkerThread(join(process.cwd(), 'src/integrations/reader-thread.ts'))",
+      'integrations/reader-thread.ts',
     ],
     ['an import of plain JavaScript', 'lib/a.mjs', "import b from '../pages/b.ts';", 'pages/b.ts'],
     [
@@ -171,20 +170,20 @@ describe('an import that is not allowed is found', () => {
     [
       'an import of a script of a component',
       'components/A.astro',
-      "<p>It’s</p>{a && <script>\n  import { b } from '../output/b.ts';\n</script>}",
-      'output/b.ts',
+      "<p>It’s</p>{a && <script>\n  import { b } from '../checks/b.ts';\n</script>}",
+      'checks/b.ts',
     ],
     [
       'the source of a script of a component',
       'components/A.astro',
-      '---\n---\n<script src="../output/b.ts" /><p>b</p>',
-      'output/b.ts',
+      '---\n---\n<script src="../checks/b.ts" /><p>b</p>',
+      'checks/b.ts',
     ],
     [
       'an import() between the tags of a component',
       'components/A.astro',
-      "---\nconst a = 1;\n---\n<!doctype html>\n<p>{(await import('../output/b.ts')).b}</p>",
-      'output/b.ts',
+      "---\nconst a = 1;\n---\n<!doctype html>\n<p>{(await import('../checks/b.ts')).b}</p>",
+      'checks/b.ts',
     ],
     [
       'a fixture',

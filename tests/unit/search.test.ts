@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
+import { numberRecords } from '../../src/search/build/number-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { readRecordTree } from '../../src/search/build/record-tree.ts';
@@ -125,6 +126,14 @@ describe('the index', () => {
   ])('holds a record with %s, whatever its title', async (_, text) => {
     const files = await indexRecords([indexed('titled', text), indexed('untitled', text, '…')]);
     expect(Object.keys(filesOf(files)).sort()).toEqual(['/titled/', '/untitled/']);
+  });
+
+  it('of another version of Pagefind is refused in words', () => {
+    const files = new Map([['pagefind-entry.json', Buffer.from('{"version":"9.0.0","languages":{}}')]]);
+    expect(() => numberRecords(files)).toThrow(
+      'Pagefind 9.0.0 may write its files in another form than 1.6.0. See what has become of them in ' +
+        'src/search/build/number-records.ts, or leave out the call of numberRecords: the search works without it.',
+    );
   });
 
   it('numbers records in their order, under names that no other index has', async () => {

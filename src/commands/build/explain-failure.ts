@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What to do about errors of the operating system (errno(3)), by their codes. */
 const remedies: Record<string, string> = {
   ENOSPC: 'The disk is full. Free some space and build again.',
@@ -11,13 +13,27 @@ const remedies: Record<string, string> = {
   EMFILE: 'Too many files are open. Raise the limit (`ulimit -n`) and build again.',
 };
 
-/** Why a build failed, in words: what the program says, or what the operating system means and what to do. */
-export function explainFailure(error: unknown): string {
+/**
+ * Why a build failed, in words: the step, and what the program says or what the operating system means and what to do.
+ *
+ * @param error whatever was thrown
+ * @param step what was being done, such as `Rendering pages`
+ */
+export const explainFailure = (error: unknown, step: string): string =>
+  `${step} failed.\n\n${causeIn(error)}`;
+
+function causeIn(error: unknown): string {
   const system = systemErrorIn(error);
-  if (system)
-    return `${system.path ? `${system.path}: ` : ''}${remedies[system.code] ?? ''} (${error instanceof Error ? error.message.split('\n')[0] : system.code})`;
-  if (!(error instanceof Error)) return String(error);
-  return error.stack?.includes(error.message) ? error.message : String(error);
+  if (system) {
+    const said = error instanceof Error ? error.message.split('\n')[0] : system.code;
+    return `${system.path ? `${system.path}: ` : ''}${remedies[system.code] ?? ''} (${said})`;
+  }
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(causeIn).join('\n');
+  if (!(error instanceof Error)) return `This was thrown, which is no error: ${inspect(error)}`;
+  if (error.message.trim() !== '') return error.message;
+  if (error.cause !== undefined) return causeIn(error.cause);
+  // It says nothing; where it comes from may tell.
+  return error.stack?.trim() || error.name;
 }
 
 /** The error of the operating system behind an error, which libraries wrap or only quote. */

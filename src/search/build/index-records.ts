@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { shardPath } from '../shared/shards.ts';
 import type { IndexedRecord } from './indexed-record.ts';
-import { settleIndex } from './settle-index.ts';
+import { numberRecords } from './number-records.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
@@ -22,8 +22,6 @@ export async function indexRecords(records: Iterable<IndexedRecord>): Promise<Ma
   const words = new WordList();
   // The default makes files several times as large; the variable is Pagefind's own (its options.rs).
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '3000';
-  // For jemalloc, which Pagefind is built with: memory it no longer needs goes back to the system at once.
-  process.env['_RJEM_MALLOC_CONF'] ??= 'narenas:1,dirty_decay_ms:500,muzzy_decay_ms:0';
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
     // keep C++ and C# apart from C.
@@ -66,7 +64,7 @@ function ownFiles(
       .filter(({ path }) => !stockInterface.test(path))
       .map(({ path, content }) => [path.replaceAll('\\', '/'), content]),
   );
-  settleIndex(files);
+  numberRecords(files);
   return [...files].map(([path, content]) => [folder + path, content]);
 }
 

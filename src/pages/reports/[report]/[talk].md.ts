@@ -1,15 +1,13 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue, to } from '../../../catalogue/catalogue.ts';
-import { talkTextKey } from '../../../catalogue/cache-key.ts';
 import type { CatalogueTalk } from '../../../catalogue/types.ts';
 import { talkMarkdown } from '../../../formats/markdown-twin.ts';
 
 export async function getStaticPaths() {
-  const all = await catalogue();
-  return all.talks.map((talk) => ({
+  const { talks } = await catalogue();
+  return talks.map((talk) => ({
     params: { report: talk.report.id, talk: talk.id },
     props: { talk },
-    ...talkTextKey(talk, all),
   }));
 }
 

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../../catalogue/catalogue.ts';
-import { feedKey } from '../../../catalogue/cache-key.ts';
 import type { CatalogueReport, CatalogueTalk, CatalogueTopic } from '../../../catalogue/types.ts';
 import { atomFeed, newestEntries } from '../../../formats/feed.ts';
 import { siteName } from '../../../lib/site.ts';
@@ -11,10 +10,10 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const all = await catalogue();
-  return all.topics.map((topic) => {
+  const { topics } = await catalogue();
+  return topics.map((topic) => {
     const entries = newestEntries([...topic.reports, ...topic.talks], 20);
-    return { params: { topic: topic.id }, props: { topic, entries }, ...feedKey(topic, entries, all) };
+    return { params: { topic: topic.id }, props: { topic, entries } };
   });
 }
 

@@ -1,0 +1,23 @@
+import { workerData } from 'node:worker_threads';
+import { answerOrders } from '../lib/worker-thread.ts';
+import { SiteReader, type ReaderOptions, type RenderedPage } from './site-reader.ts';
+
+/** What the thread is asked. */
+export type ReaderOrder = { what: 'add'; pages: RenderedPage[] } | { what: 'index' | 'pages' | 'findings' };
+
+/** The thread that reads a site while it is rendered. */
+const reader = new SiteReader(workerData as ReaderOptions);
+
+answerOrders(async (order: ReaderOrder): Promise<unknown> => {
+  switch (order.what) {
+    case 'add':
+      for (const page of order.pages) reader.add(page);
+      return;
+    case 'index':
+      return reader.index();
+    case 'pages':
+      return reader.pages();
+    case 'findings':
+      return reader.findings();
+  }
+});
