@@ -22,6 +22,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   let thread: WorkerThread<ReaderOrder> | undefined;
   /** What has been sent to the thread. */
   const sent: Promise<unknown>[] = [];
+  let indexing: Promise<number> | undefined;
 
   async function ask<Value>(what: 'index' | 'pages' | 'findings'): Promise<Value> {
     if (!thread) throw new Error('No page has been rendered yet.');
@@ -37,6 +38,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
     } satisfies ReaderOptions));
     let done = 0;
     let all = 0;
+    let withRecords = 0;
     return {
       ...astro,
       getStaticPaths: async () => {
@@ -44,7 +46,12 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
         refusePublicFiles(paths.map(({ pathname, route }) => fileOfPath(pathname, route.type)));
         all = paths.length;
         progress.begin('Rendering pages');
-        return paths;
+        // Pages that hold records come first: these are indexed while the others are rendered.
+        const { first = [], others = [] } = Object.groupBy(paths, ({ pathname, route }) =>
+          holdsRecords(fileOfPath(pathname, route.type)) ? 'first' : 'others',
+        );
+        withRecords = first.length;
+        return [...first, ...others];
       },
       render: async (request, options) => {
         const rendered = await astro.render(request, options);
@@ -57,6 +64,11 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           // What fails is told when the thread is asked next.
           adding.catch(() => undefined);
           sent.push(adding);
+        }
+        if (holdsRecords(file) && --withRecords === 0) {
+          indexing = ask<number>('index');
+          // What fails is told when it is waited for.
+          indexing.catch(() => undefined);
         }
         progress.tell(++done, all);
         return rendered;
@@ -81,7 +93,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
       'astro:build:done': async () => {
         try {
           progress.begin('Indexing');
-          const records = await ask<number>('index');
+          const records = await (indexing ?? ask<number>('index'));
           progress.begin(`Indexed ${records} talks and sections; checking pages, links and fragments`);
           const findings = await ask<Finding[]>('findings');
           if (findings.length > 0)
@@ -95,6 +107,9 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   };
   return { output, pages: () => ask<ReadPage[]>('pages') };
 }
+
+/** The pages that hold search records: reports and talks. */
+const holdsRecords = (file: string): boolean => /^reports\/.+\.html$/.test(file);
 
 /** Astro would write a page over a file of public/ without a word. */
 function refusePublicFiles(pages: readonly string[]): void {
