@@ -52,11 +52,15 @@ if (survivors > 0) process.exitCode = 1;
 async function run(tests: readonly string[]): Promise<{ isGreen: boolean; red: string[] }> {
   const results = join(folder, 'tests/.results-mutant.json');
   rmSync(results, { force: true });
-  const child = spawn('npm', ['test', '--', '--reporter=json', `--outputFile=${results}`, ...tests], {
-    cwd: folder,
-    env: { ...outsideVitest(), PATIENCE: patience },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'npm',
+    ['test', '--', '--reporter=default', '--reporter=json', `--outputFile=${results}`, ...tests],
+    {
+      cwd: folder,
+      env: { ...outsideVitest(), PATIENCE: patience },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
