@@ -21,6 +21,7 @@ process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 try {
+  restoreDist(out);
   // The bundler would only say that something went wrong.
   mkdirSync(work, { recursive: true });
   removeAbandoned();
@@ -28,13 +29,11 @@ try {
   putInPlace();
 } catch (error) {
   console.error(`\n${explainFailure(error, currentStep())}\n`);
-  restoreDist(out);
   process.exit(1);
 }
 
 /** Removes what builds have left that were killed. */
 function removeAbandoned(): void {
-  restoreDist(out);
   for (const folder of globSync(`${basename(out)}.next-*`, { cwd: dirname(out) })) {
     const [, pid] = /-(\d+)$/.exec(folder) ?? [];
     if (pid !== undefined && isAlive(Number(pid))) continue;
@@ -62,7 +61,9 @@ function putInPlace(): void {
       isInPlace = true;
     } catch (error) {
       // Another build has put its site there in between.
-      if (!existsSync(out)) throw error;
+      if (existsSync(out)) continue;
+      restoreDist(out);
+      throw error;
     }
   }
 }

@@ -60,7 +60,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
         const file = fileOfPath(path, options.routeData.type);
         if (response.ok && file.endsWith('.html')) {
           const html = await response.clone().text();
-          const adding = reading.ask({ what: 'add', pages: [{ file, html }] });
+          const adding = reading.ask({ what: 'add', page: { file, html } });
           // What fails is told when the thread is asked next.
           adding.catch(() => undefined);
           sent.push(adding);

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
@@ -56,6 +56,16 @@ describe('a build', () => {
     expect(output).toMatch(/notes\.md:1:1 +talk: `notes`\n +No report places this talk/);
     expect(output.match(/problems in \d files/g)).toHaveLength(1);
     expectSiteAsBefore();
+  });
+
+  it('that fails where somebody has removed dist/ leaves dist.previous/ where it is', async () => {
+    renameSync(out, `${out}.kept`);
+    const before = digestFiles(`${out}.previous`);
+    const { status } = await run(contentFolder(changed(talk, 'kind: talk', 'kind: chat')));
+    expect(status).toBe(1);
+    expect(existsSync(out)).toBe(false);
+    expect(digestFiles(`${out}.previous`)).toEqual(before);
+    renameSync(`${out}.kept`, out);
   });
 
   it('of a page that cannot be rendered fails with the page’s own words', async () => {
