@@ -1,12 +1,19 @@
-import { gunzipSync } from 'node:zlib';
+import { encode } from 'cbor2';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
-import { numberRecords } from '../../src/search/build/number-records.ts';
+import { numberRecords } from '../../src/search/build/pagefind-internals.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { searchSite } from '../fixtures/search-site.ts';
 import { readRecordTree } from '../../src/search/build/record-tree.ts';
 import { formatSearchState, isEmptySearch, parseSearchState } from '../../src/search/shared/search-state.ts';
+
+const metaOf = (rows: unknown) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(rows)]));
 
 const cutRecordsOf = (html: string, address: string) => cutRecords(readRecordTree(html), address);
 
@@ -132,8 +139,59 @@ describe('the index', () => {
     const files = new Map([['pagefind-entry.json', Buffer.from('{"version":"9.0.0","languages":{}}')]]);
     expect(() => numberRecords(files)).toThrow(
       'Pagefind 9.0.0 may write its files in another form than 1.6.0. See what has become of them in ' +
-        'src/search/build/number-records.ts, or leave out the call of numberRecords: the search works without it.',
+        'src/search/build/pagefind-internals.ts, or stay with the older version.',
     );
+  });
+
+  it.each([
+    ['that is not gzipped', Buffer.from('not gzipped'), 'incorrect header check'],
+    ['without Pagefind’s mark', gzipSync('x'), 'it does not begin with pagefind_dcd'],
+    ['of other columns', metaOf(['1.6.0', [['en_1', 5]]]), 'at \\[1\\]\\[0\\]'],
+    ['of another version than its entry', metaOf(['1.7.0', []]), 'expected "1.6.0"'],
+  ])('names a list of records %s', (_, bytes, reason) => {
+    const files = new Map<string, Uint8Array>([
+      ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
+      ['pagefind.en_1.pf_meta', bytes],
+    ]);
+    expect(() => numberRecords(files)).toThrow(
+      new RegExp(
+        `^Pagefind has written pagefind\\.en_1\\.pf_meta in a form that \\S+ does not know: [^]*${reason}`,
+      ),
+    );
+  });
+
+  it('keeps several records in a file where there are too many of them, each found and read as before', async () => {
+    const names = ['e', 'b', 'd', 'a', 'c'];
+    const files = await indexRecords(
+      names.map((name) => indexed(name, `a word of ${name}`)),
+      2,
+    );
+    expect([...files.keys()].filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(2);
+    const folder = await mkdtemp(join(tmpdir(), 'index-'));
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    await writeFile(join(folder, 'index.html'), '');
+    const { sources, close } = await searchSite(folder);
+    try {
+      const all = await sources.text.all();
+      const read = await Promise.all(all.map((id) => sources.text.read(id)));
+      expect(read.map(({ url }) => url)).toEqual(names.map((name) => `/${name}/`));
+      expect(read[2]?.content).toContain('a word of d');
+    } finally {
+      close();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is made of parts that are small: a search loads one for each of its words', async () => {
+    const words = (from: number) => Array.from({ length: 500 }, (_, word) => `w${from + word}`).join(' ');
+    const files = await indexRecords(
+      [0, 1, 2, 3, 4, 5].map((part) => indexed(`p${part}`, words(500 * part))),
+    );
+    const parts = [...files.keys()].filter((path) => path.endsWith('.pf_index'));
+    expect(parts.length, 'Pagefind no longer reads PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE').toBeGreaterThan(1);
   });
 
   it('numbers records in their order, under names that no other index has', async () => {
@@ -142,9 +200,9 @@ describe('the index', () => {
     );
     const [prefix = ''] = one['/b/']?.split('_') ?? [];
     expect(one).toEqual({
-      '/b/': `${prefix}_0000.pf_fragment`,
-      '/a/': `${prefix}_0001.pf_fragment`,
-      '/c/': `${prefix}_0002.pf_fragment`,
+      '/b/': `${prefix}_00000.pf_fragment`,
+      '/a/': `${prefix}_00001.pf_fragment`,
+      '/c/': `${prefix}_00002.pf_fragment`,
     });
     const other = filesOf(
       await indexRecords([indexed('b', 'one'), indexed('a', 'two'), indexed('c', 'four')]),

@@ -2,6 +2,7 @@ import { answer, countValues, type Answer } from '../engine/answer.ts';
 import type { Sources } from '../engine/sources.ts';
 import { remembering } from '../engine/files.ts';
 import { FullText, type Pagefind } from '../engine/full-text.ts';
+import { WatchedRequests } from './watched-requests.ts';
 import type { FilterName, SearchState } from '../shared/search-state.ts';
 
 /** What the page asks. */
@@ -15,44 +16,25 @@ export type Reply = { id: number } & ({ answer: Answer } | { counts: number[] } 
 const post = (reply: Reply): void =>
   (self as unknown as { postMessage: (reply: Reply) => void }).postMessage(reply);
 
-/** Whoever waits longer for a file waits in vain. */
-const patience = 20_000;
-
-/**
- * Pagefind logs what it cannot load and answers as if it were not there: so its requests are watched. A
- * page instead of a file, as some networks send, counts as missing too.
- */
-let hasFailed = false;
-const load = self.fetch.bind(self);
-self.fetch = async (input, init) => {
-  try {
-    const response = await load(input, { ...init, signal: AbortSignal.timeout(patience) });
-    if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) hasFailed = true;
-    return response;
-  } catch (error) {
-    hasFailed = true;
-    throw error;
-  }
-};
-
+const requests = new WatchedRequests();
 let opened: Promise<Sources> | undefined;
 
 async function open(base: string): Promise<Sources> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   return {
-    text: await FullText.open(pagefind, { basePath: `${base}pagefind/` }),
+    text: await FullText.open(pagefind, `${base}pagefind/`),
     read: remembering(async (path) => (await self.fetch(base + path)).json()),
   };
 }
 
 async function respond(question: Question): Promise<Omit<Reply, 'id'>> {
-  hasFailed = false;
+  requests.forget();
   const sources = await (opened ??= open(question.base));
   const reply =
     question.ask === 'answer'
       ? { answer: await answer(question.state, question.most, sources) }
       : { counts: await countValues(question.state, question.group, question.values, sources) };
-  if (hasFailed) throw new Error('A file of the search index could not be loaded.');
+  if (requests.hasFailed) throw new Error('A file of the search index could not be loaded.');
   return reply;
 }
 

@@ -51,9 +51,14 @@ export class FullText {
     this.#pagefind = pagefind;
   }
 
-  /** Takes the options into account that the index needs. */
-  static async open(pagefind: Pagefind, options: object = {}): Promise<FullText> {
-    await pagefind.options({ baseUrl: '/', ranking: { metaWeights }, ...options });
+  /**
+   * Takes the options into account that the index needs.
+   *
+   * @param basePath where Pagefind’s files are
+   */
+  static async open(pagefind: Pagefind, basePath: string): Promise<FullText> {
+    // No thread of Pagefind’s own: whoever calls is one already.
+    await pagefind.options({ baseUrl: '/', basePath, noWorker: true, ranking: { metaWeights } });
     return new FullText(pagefind);
   }
 
@@ -78,9 +83,9 @@ export class FullText {
     return new Set((await this.#ask(null, { [filter]: value })).map(({ id }) => id));
   }
 
-  /** Every record, those of the newest talks first: the order in which they were added. */
+  /** Every record, those of the newest talks first: the order of their numbers (`build/pagefind-internals.ts`). */
   async all(): Promise<string[]> {
-    return (await this.#ask(null)).map(({ id }) => id);
+    return (await this.#ask(null)).map(({ id }) => id).sort();
   }
 
   /** What is kept of a record that an answer named. */
