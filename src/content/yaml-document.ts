@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, load, mapTag } from 'js-yaml';
 import {
   isMap,
   isNode,
@@ -34,9 +33,8 @@ export interface YamlDocument {
 
 /** Parses the YAML of a file; pushes a problem for each error of syntax. */
 export function parseYaml(source: Source, problems: Problem[]): YamlDocument {
-  const { data } = quickData(source.yaml) ?? { data: parseFully(source, problems) };
   return {
-    data,
+    data: readData(source, problems),
     problemAt: (path, message, part = 'value') => {
       const again = parsedAgain(source);
       const found = locate(again.document, path, part);
@@ -49,26 +47,6 @@ export function parseYaml(source: Source, problems: Problem[]): YamlDocument {
       };
     },
   };
-}
-
-/** The parser’s own reading of YAML 1.2 (§ 10.3), without keys that are no text: an id such as `007` is a name. */
-const quickSchema = CORE_SCHEMA.withTags({
-  ...mapTag,
-  addPair: (map, key, value) =>
-    typeof key === 'string' ? mapTag.addPair(map, key, value) : 'A key is no text.',
-});
-
-/**
- * What the YAML says, by a parser that takes a sixth of the other one’s time, but stops at the first error and keeps no
- * places. Whatever it does not take is left to the other one, which can say all that is wrong and where. Aliases are,
- * too: few of them can stand for more than there is room for.
- */
-function quickData(yaml: string): { data: unknown } | undefined {
-  try {
-    return { data: load(yaml, { schema: quickSchema, maxAliases: 0 }) };
-  } catch {
-    return undefined;
-  }
 }
 
 interface Parsed {
@@ -104,7 +82,7 @@ function parsedAgain(source: Source): Parsed {
 }
 
 /** What the YAML says; `undefined` after pushing a problem for each error in it. */
-function parseFully(source: Source, problems: Problem[]): unknown {
+function readData(source: Source, problems: Problem[]): unknown {
   const { file } = source;
   const { document, place } = parseTree(source);
   for (const error of document.errors)
