@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { askGate, type Collection, type GateAnswer, type PassedEntry } from '../content/gate.ts';
+import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { ContentError } from '../content/problem.ts';
 import { documentsIn } from '../content/read-folder.ts';
 import { readDocument } from '../content/source-file.ts';
@@ -19,7 +19,7 @@ const quietTime = 100;
 /**
  * Makes the loaders of all collections over one content folder, which the gate reads once for all of them. A build fails
  * with every problem; in development the problems are logged, the last good entries stay, and the next save that mends
- * them heals the pages.
+ * them heals the pages. There an edited schema or rule counts at once, too.
  *
  * @param folder path of the content folder, absolute or relative to the working directory
  */
@@ -27,13 +27,16 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   const root = resolve(folder);
   const loaded = new Map<Collection, LoaderContext>();
   /** What the gate says, until something changes. */
-  let answer: GateAnswer | undefined;
+  let answer: Promise<GateAnswer> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let syncing: Promise<void> = Promise.resolve();
 
+  /** Vite, which loads this module, gives what an edited file says now when it is imported again. */
+  const askGate = async (): Promise<GateAnswer> => (await import('../content/gate.ts')).askGate(root);
+
   /** Stores a collection as it was read; with problems it fails a build, and changes nothing in development. */
   async function sync(collection: Collection, context: LoaderContext): Promise<void> {
-    const { entries, problems } = (answer ??= askGate(root));
+    const { entries, problems } = await (answer ??= askGate());
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;
@@ -74,11 +77,14 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
       context.watcher.add(root);
       for (const event of ['change', 'add', 'unlink'] as const)
         context.watcher.on(event, (path) => {
-          if (resolve(path).startsWith(root + sep)) resync();
+          if (resolve(path).startsWith(root + sep) || isRule(path)) resync();
         });
     },
   });
 }
+
+/** Whether content is checked by it: schemas, the rules of the gate, and what these use. */
+const isRule = (path: string): boolean => /[\\/]src[\\/](?:schemas|content|lib)[\\/].+\.ts$/.test(path);
 
 /** Whether each entry of a collection has a file of its own. */
 const hasFiles = (collection: Collection): collection is 'reports' | 'talks' =>

@@ -69,3 +69,29 @@ it('the development server reports a mistake, goes on, and heals with the save t
   writeFileSync(file, right.replace('She spoke.', 'She wrote.'));
   await expect.poll(page).toContain('She wrote.');
 });
+
+it('the development server checks by an edited schema at once', async () => {
+  const folder = contentFolder();
+  const file = join(folder, 'reports/meeting-1843/talks/notes.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('kind: talk', 'kind: talk\nroom: Salon'));
+  const { folder: checkout, remove } = copyCheckout('dev');
+  onTestFinished(remove);
+  const schema = join(checkout, 'src/schemas/talk.ts');
+  const before = readFileSync(schema, 'utf8');
+  const { url, output } = await startDev(checkout, folder);
+  await expect.poll(output).toContain('notes.md:5:1');
+  const page = () =>
+    fetch(`${url}reports/meeting-1843/notes/`).then(
+      ({ status }) => status,
+      () => 'no answer',
+    );
+  await expect.poll(page).toBe(404);
+
+  writeFileSync(schema, before.replace('titleStatus:', 'room: z.string().optional(),\n  titleStatus:'));
+  await expect.poll(page).toBe(200);
+
+  // A rule that is stricter than before: what it says of it now.
+  const said = output().length;
+  writeFileSync(schema, before.replace('titleStatus:', 'room: z.number().optional(),\n  titleStatus:'));
+  await expect.poll(() => output().slice(said)).toContain('notes.md:5:7');
+});
