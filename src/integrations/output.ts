@@ -7,7 +7,7 @@ import { Progress } from '../lib/progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { WorkerThread } from '../lib/worker-thread.ts';
 import type { ReaderOrder } from './reader-thread.ts';
-import type { ReaderOptions, ReadPage } from './site-reader.ts';
+import type { ReaderOptions, ReadPage, RenderedPage } from './site-reader.ts';
 
 /**
  * Has the site read in a thread of its own while Astro renders it; indexes and checks it when Astro is done. Any finding
@@ -20,22 +20,38 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   let isBuild = false;
   let folder = '';
   let thread: WorkerThread<ReaderOrder> | undefined;
-  /** What has been sent to the thread. */
+  /** Pages for the thread: one message for many of them, since each wakes it up. */
+  const waiting: RenderedPage[] = [];
+  /** What has been sent to it. */
   const sent: Promise<unknown>[] = [];
   let indexing: Promise<number> | undefined;
 
   async function ask<Value>(what: 'index' | 'pages' | 'findings'): Promise<Value> {
     if (!thread) throw new Error('No page has been rendered yet.');
+    send();
     await Promise.all(sent);
     return thread.ask<Value>({ what });
   }
 
+  /** Sends what waits. */
+  function send(): void {
+    const pages = waiting.splice(0);
+    if (!thread || pages.length === 0) return;
+    const adding = thread.ask(
+      { what: 'add', pages },
+      pages.map(({ html }) => html),
+    );
+    // What fails is told when the thread is asked next.
+    adding.catch(() => undefined);
+    sent.push(adding);
+  }
+
   /** Astro’s own prerenderer, of whose pages the thread gets a copy each. */
   function watched(astro: AstroPrerenderer): AstroPrerenderer {
-    const reading = (thread = new WorkerThread<ReaderOrder>(new URL('./reader-thread.ts', import.meta.url), {
+    thread = new WorkerThread<ReaderOrder>(new URL('./reader-thread.ts', import.meta.url), {
       folder,
       site,
-    } satisfies ReaderOptions));
+    } satisfies ReaderOptions);
     let done = 0;
     let all = 0;
     let withRecords = 0;
@@ -46,24 +62,26 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
         refusePublicFiles(paths.map(({ pathname, route }) => fileOfPath(pathname, route.type)));
         all = paths.length;
         progress.begin('Rendering pages');
-        // Pages that hold records come first: these are indexed while the others are rendered.
+        // Pages that hold records come first: these are indexed while the others are rendered. In the order of addresses
+        // cards, which a thread draws, stand apart from each other, so that nobody waits for them.
         const { first = [], others = [] } = Object.groupBy(paths, ({ pathname, route }) =>
           holdsRecords(fileOfPath(pathname, route.type)) ? 'first' : 'others',
         );
         withRecords = first.length;
-        return [...first, ...others];
+        return [...first, ...others.sort((a, b) => (a.pathname < b.pathname ? -1 : 1))];
       },
       render: async (request, options) => {
         const rendered = await astro.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
+        const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;
         const path = decodeURI(new URL(request.url).pathname).slice(site.base.length - 1);
         const file = fileOfPath(path, options.routeData.type);
-        if (response.ok && file.endsWith('.html')) {
-          const html = await response.clone().text();
-          const adding = reading.ask({ what: 'add', page: { file, html } });
-          // What fails is told when the thread is asked next.
-          adding.catch(() => undefined);
-          sent.push(adding);
+        const isPage = response.ok && file.endsWith('.html');
+        let result = rendered;
+        if (isPage) {
+          const html = await response.arrayBuffer();
+          result = { ...more, response: new Response(html, response) };
+          waiting.push({ file, html });
+          if (waiting.length >= 64) send();
         }
         if (holdsRecords(file) && --withRecords === 0) {
           indexing = ask<number>('index');
@@ -71,7 +89,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           indexing.catch(() => undefined);
         }
         progress.tell(++done, all);
-        return rendered;
+        return result;
       },
     };
   }

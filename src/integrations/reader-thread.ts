@@ -3,7 +3,7 @@ import { answerOrders } from '../lib/worker-thread.ts';
 import { SiteReader, type ReaderOptions, type RenderedPage } from './site-reader.ts';
 
 /** What the thread is asked. */
-export type ReaderOrder = { what: 'add'; page: RenderedPage } | { what: 'index' | 'pages' | 'findings' };
+export type ReaderOrder = { what: 'add'; pages: RenderedPage[] } | { what: 'index' | 'pages' | 'findings' };
 
 /** The thread that reads a site while it is rendered. */
 const reader = new SiteReader(workerData as ReaderOptions);
@@ -11,7 +11,7 @@ const reader = new SiteReader(workerData as ReaderOptions);
 answerOrders(async (order: ReaderOrder): Promise<unknown> => {
   switch (order.what) {
     case 'add':
-      return reader.add(order.page);
+      return order.pages.forEach((page) => reader.add(page));
     case 'index':
       return reader.index();
     case 'pages':

@@ -15,7 +15,8 @@ import { RecordTree } from '../search/build/record-tree.ts';
 export interface RenderedPage {
   /** Its file in the site: `people/x/index.html`. */
   file: string;
-  html: string;
+  /** Its HTML in UTF-8. */
+  html: ArrayBuffer;
 }
 
 /** Where a site is built, and for whom. */
@@ -58,7 +59,7 @@ export class SiteReader {
         reader.onclosetag(name);
         tree.onclosetag();
       },
-    }).end(html);
+    }).end(new TextDecoder().decode(html));
     const { path, modified, unlisted } = reader.facts;
     this.#checks.add(reader.facts);
     this.#pages.push({ path, modified, unlisted });

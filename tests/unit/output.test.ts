@@ -42,7 +42,7 @@ describe('a site that is read while it is rendered', () => {
     for (const [file, html] of Object.entries(pages)) {
       mkdirSync(dirname(join('site', file)), { recursive: true });
       writeFileSync(join('site', file), html);
-      reader.add({ file, html });
+      reader.add({ file, html: new TextEncoder().encode(html).buffer });
     }
     return reader;
   };
