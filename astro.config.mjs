@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { hosting } from './src/integrations/hosting.ts';
@@ -5,7 +6,8 @@ import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
-import { directivesPlugin, figuresPlugin, markdownFeatures } from './src/lib/markdown.ts';
+import { mdxPlugins } from './src/lib/markdown-plugins.ts';
+import { markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
@@ -21,11 +23,21 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: 'prism',
-    processor: satteri({ features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] }),
+    processor: satteri({ features: markdownFeatures, ...mdxPlugins(site.base) }),
   },
-  integrations: [sitemap(site, pages), search(), hosting(site.base), output],
+  integrations: [mdx({ optimize: true }), sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+    // Articles may lie anywhere (`CONTENT_DIR`).
+    resolve: { dedupe: ['astro'] },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro’s own marks on articles in MDX: it knows them, the bundler need not.
+        onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      },
+    },
     worker: { format: 'es' },
   },
   devToolbar: { enabled: false },

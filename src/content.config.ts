@@ -5,6 +5,7 @@ import { conferenceSchema } from './schemas/conference.ts';
 import { linkStateSchema } from './schemas/link-state.ts';
 import { movedPageSchema } from './schemas/moved.ts';
 import { organisationSchema } from './schemas/organisation.ts';
+import { outlineSchema } from './schemas/outline.ts';
 import { personSchema } from './schemas/person.ts';
 import { reportSchema } from './schemas/report.ts';
 import { talkSchema } from './schemas/talk.ts';
@@ -15,6 +16,7 @@ const from = contentLoaders(process.env['CONTENT_DIR'] ?? 'content');
 /** Where the entries of each collection come from, and what they are. */
 export const collections = {
   reports: defineCollection({ loader: from('reports'), schema: reportSchema }),
+  outlines: defineCollection({ loader: from('outlines'), schema: outlineSchema }),
   talks: defineCollection({ loader: from('talks'), schema: talkSchema }),
   people: defineCollection({ loader: from('people'), schema: personSchema }),
   organisations: defineCollection({ loader: from('organisations'), schema: organisationSchema }),

@@ -22,17 +22,20 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function load(): Promise<Catalogue> {
-  const [reports, talks, people, organisations, conferences, topics, addresses] = await Promise.all([
-    getCollection('reports'),
-    getCollection('talks'),
-    getCollection('people'),
-    getCollection('organisations'),
-    getCollection('conferences'),
-    getCollection('topics'),
-    getCollection('addresses'),
-  ]);
+  const [reports, outlines, talks, people, organisations, conferences, topics, addresses] = await Promise.all(
+    [
+      getCollection('reports'),
+      getCollection('outlines'),
+      getCollection('talks'),
+      getCollection('people'),
+      getCollection('organisations'),
+      getCollection('conferences'),
+      getCollection('topics'),
+      getCollection('addresses'),
+    ],
+  );
   return joinCatalogue(
-    { reports, talks, people, organisations, conferences, topics, addresses },
+    { reports, outlines, talks, people, organisations, conferences, topics, addresses },
     { addresses: to, drafts: import.meta.env.DEV },
   );
 }

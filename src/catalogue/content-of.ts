@@ -1,13 +1,30 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import { getEntry, render } from 'astro:content';
+import { isMdx, markdownFeatures } from '../lib/markdown.ts';
+import { markdownPlugins, type Place } from '../lib/markdown-plugins.ts';
+import { catalogue, to } from './catalogue.ts';
+import { ownersIn } from './owners-in.ts';
 import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
-/** The component that renders a report's article or a talk's notes, as written. */
-export async function contentOf(shown: CatalogueReport | CatalogueTalk) {
-  const entry =
-    'report' in shown
-      ? await getEntry('talks', `${shown.report.id}/${shown.id}`)
-      : await getEntry('reports', shown.id);
+/**
+ * The component that renders a report's article or a talk's notes as they read at a place. Markdown is rendered here;
+ * an article in MDX has been compiled for its own page, and is given its components by who shows it.
+ */
+export async function contentOf(shown: CatalogueReport | CatalogueTalk, place: Omit<Place, 'base'>) {
+  const [report, talk] = 'report' in shown ? [shown.report, shown] : [shown];
+  const entry = talk
+    ? await getEntry('talks', `${report.id}/${talk.id}`)
+    : await getEntry('reports', report.id);
   if (!entry) throw new Error(`The content of \`${shown.id}\` is gone from the content store.`);
-  const { Content } = await render(entry);
-  return Content;
+  if (isMdx(entry.filePath ?? '')) return (await render(entry)).Content;
+  const all = await catalogue();
+  const known = { owner: ownersIn(all, report, talk), link: all.link };
+  const plugins = markdownPlugins({ base: to.base, ...place }, known);
+  const renderer = await satteri({ features: markdownFeatures, ...plugins }).createRenderer({
+    syntaxHighlight: 'prism',
+  });
+  const { code, metadata } = await renderer.render(entry.body ?? '');
+  const imagePaths = metadata.localImagePaths;
+  // Astro puts the addresses of its pictures into what it renders.
+  return (await render({ ...entry, rendered: { html: code, metadata: { imagePaths } } })).Content;
 }

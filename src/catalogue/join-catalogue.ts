@@ -1,5 +1,4 @@
 import type { Addresses } from '../lib/addresses.ts';
-import { outlineOf } from '../lib/outline.ts';
 import { countWords } from '../lib/reading-time.ts';
 import { byName } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
@@ -62,6 +61,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     takeaways: [],
   }));
 
+  const outlines = index(collections.outlines, ({ data }) => data.items);
   const stored = new Map(collections.talks.map((entry) => [entry.id, entry]));
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
@@ -88,7 +88,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report.takeaways = data.takeaways.map((each) => joinTakeaway(each, report));
 
     let section: CatalogueSection | undefined;
-    for (const item of outlineOf(body)) {
+    for (const item of one(outlines, id)) {
       if (item.kind === 'section') {
         section = { ...item, address: `${report.address}#${item.id}` };
       } else {
@@ -169,6 +169,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     for (const organisation of person.organisations) addOnce(organisation.people, person);
   }
 
+  const reportsById = new Map(reports.map((report) => [report.id, report]));
   const links = new Map(
     collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),
   );
@@ -187,6 +188,11 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),
     ),
     person: (id) => one(people, id),
+    report: (id) => one(reportsById, id),
+    claim: ({ report, talk, takeaway }) => {
+      const home = talk === undefined ? one(reportsById, report) : one(byId, `${report}/${talk}`);
+      return one(new Map(home.takeaways.map((each) => [each.id, each])), takeaway);
+    },
     organisations: sorted(organisations),
     conferences: sorted(conferences),
     topics: sorted(topics),

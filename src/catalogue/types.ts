@@ -1,8 +1,9 @@
-import type { OutlineItem } from '../lib/outline.ts';
+import type { ClaimHome } from '../lib/claim-reference.ts';
 import type { Conference } from '../schemas/conference.ts';
 import type { LinkState } from '../schemas/link-state.ts';
 import type { MovedPage } from '../schemas/moved.ts';
 import type { Organisation } from '../schemas/organisation.ts';
+import type { Outline, OutlineItem } from '../schemas/outline.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
@@ -21,6 +22,7 @@ interface StoredEntry<Data> {
 /** The collections, as loaded. */
 export interface Collections {
   reports: StoredEntry<Report>[];
+  outlines: StoredEntry<Outline>[];
   talks: StoredEntry<Talk>[];
   people: StoredEntry<Person>[];
   organisations: StoredEntry<Organisation>[];
@@ -150,4 +152,8 @@ export interface Catalogue {
   moved: Map<string, MovedPage>;
   /** The person of an id. Throws an Error if there is none. */
   person: (id: string) => CataloguePerson;
+  /** The same of a report, if it is shown. */
+  report: (id: string) => CatalogueReport;
+  /** The same of a claim. */
+  claim: (home: ClaimHome) => CatalogueTakeaway;
 }

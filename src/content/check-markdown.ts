@@ -1,9 +1,10 @@
-import { markdownToMdast } from 'satteri';
-import { markdownFeatures } from '../lib/markdown.ts';
-import { childrenOf, headingId, talkIdOf, textOf } from '../lib/outline.ts';
+import { isMdx } from '../lib/markdown.ts';
+import { childrenOf, headingId, outlineOf, textOf } from '../lib/outline.ts';
 import { nearest } from '../lib/nearest.ts';
 import { idSchema } from '../schemas/id.ts';
-import { checkNode } from './check-node.ts';
+import type { OutlineItem } from '../schemas/outline.ts';
+import { checkComponent, componentUse } from './check-component.ts';
+import { checkNode, decode } from './check-node.ts';
 import { correctionPlaces, takeawayIds } from './check-references.ts';
 import { parseMarkdown, reportInto, walk, type Node, type Report } from './markdown-document.ts';
 import type { Problem } from './problem.ts';
@@ -13,8 +14,12 @@ import { splitTalkId, type Folder, type SourceEntry } from './read-folder.ts';
 export interface MarkdownFacts {
   /** The ids of the headings of each document, in order; absent if it could not be parsed. */
   headings: Map<string, string[]>;
+  /** The sections and talks of each article. */
+  outlines: Map<string, OutlineItem[]>;
   /** Every link to an address of this site or to a fragment. */
   links: { entry: SourceEntry; node: Node; url: string }[];
+  /** The pictures of each document that has any, as it names them. */
+  images: Map<string, string[]>;
   /** Everyone who owns an opinion. */
   owners: Set<string>;
 }
@@ -25,7 +30,13 @@ export interface MarkdownFacts {
  * @param problems receives a problem for each violation
  */
 export function checkMarkdown(folder: Folder, problems: Problem[]): MarkdownFacts {
-  const facts: MarkdownFacts = { headings: new Map(), links: [], owners: new Set() };
+  const facts: MarkdownFacts = {
+    headings: new Map(),
+    outlines: new Map(),
+    links: [],
+    images: new Map(),
+    owners: new Set(),
+  };
   const talksOf = Map.groupBy(folder.entries.talks.values(), ({ id }) => splitTalkId(id).report);
   for (const article of folder.entries.reports.values()) {
     checkArticle(article, talksOf.get(article.id) ?? [], folder, facts, problems);
@@ -61,6 +72,7 @@ function checkArticle(
   const ids = idsOfTakeaways(entry);
   const headings: string[] = [];
   facts.headings.set(entry.id, headings);
+  facts.outlines.set(entry.id, outlineOf(root));
   const names = talks.map(({ id }) => splitTalkId(id).talk);
   for (const talk of names) {
     const sharing = takeawayIds(entry).find(({ id }) => id === talk);
@@ -70,16 +82,20 @@ function checkArticle(
     }
     ids.set(talk, 'a talk');
   }
-  checkIndentedCode(entry, report);
   const placed = new Set<string>();
-  let inSection = false;
+  let isInSection = false;
   for (const block of childrenOf(root)) {
-    if (block.type === 'heading') inSection = true;
+    if (block.type === 'heading') isInSection = true;
     walk(block, (node) => {
+      const use = componentUse(node, entry);
+      if (use) {
+        checkComponent(use, { isBlock: node === block, isInSection }, entry, folder, report);
+        if (use.name === 'Talk' && use.props['id'] !== undefined) place(node, use.props['id']);
+        return;
+      }
       checkNode(node, entry, folder, report);
       collect(node, entry, facts);
       if (node.type === 'heading') checkHeading(node, ids, headings, [2, 3], report);
-      if (isTalkElement(node)) placeTalk(node, node === block && inSection);
     });
   }
   for (const { path, id } of correctionPlaces(entry)) {
@@ -91,58 +107,27 @@ function checkArticle(
   talks.forEach(({ source }, index) => {
     const talk = names[index] ?? '';
     if (placed.has(talk)) return;
-    const message = `No report places this talk. Write \`<Talk id="${talk}" />\` below a section of ${entry.source.file}.`;
+    const place = isMdx(entry.source.file) ? `<Talk id="${talk}" />` : `::talk{id=${talk}}`;
+    const message = `No report places this talk. Write \`${place}\` below a section of ${entry.source.file}.`;
     problems.push({ file: source.file, line: 1, column: 1, field: 'talk', value: talk, message });
   });
 
-  function placeTalk(node: TalkElement, isInPlace: boolean): void {
-    const id = talkIdOf(node);
-    if (!isInPlace) {
-      report(
-        node,
-        '`<Talk>` must stand on a line of its own below a section heading, outside lists and blocks.',
-        id,
-      );
-    }
-    if (childrenOf(node).length > 0) {
-      report(
-        node,
-        'Nothing may stand inside `<Talk>`: the notes are in the talk’s own file. Close it with `/>`.',
-        id,
-      );
-    }
-    if (id === undefined || node.attributes.length !== 1) {
-      report(node, '`<Talk>` takes exactly one attribute, a plain `id`: `<Talk id="…" />`.');
-    }
-    if (id === undefined) return;
+  /** Notes where a talk stands; a mistyped one counts for the talk that it most likely means. */
+  function place(node: Node, id: string): void {
     if (placed.has(id)) report(node, 'The talk is placed twice. Keep one of the two places.', id);
     placed.add(id);
-    if (names.includes(id)) return;
-    const meant = nearest(id, names);
+    const meant = names.includes(id) ? id : nearest(id, names);
     if (meant !== undefined) placed.add(meant);
-    const remedy = meant ? `did you mean \`${meant}\`?` : `add talks/${id}.md beside the article.`;
-    report(node, `This report has no talk \`${id}\`; ${remedy}`, id);
   }
 }
-
-/** MDX takes indented text for a paragraph, Markdown for code: an article means the same in both. */
-function checkIndentedCode({ source }: SourceEntry, report: Report): void {
-  walk(markdownToMdast(source.text, { features: markdownFeatures }), (node) => {
-    if (node.type !== 'code' || /^[`~]/.test(source.text.slice(node.position?.start?.offset))) return;
-    const message =
-      'Text that is indented by four spaces or more is code. Indent it less, or put code between lines of ```.';
-    report(node, message, node.value.split('\n')[0]);
-  });
-}
-
-type TalkElement = Node & { attributes: readonly unknown[] };
-
-const isTalkElement = (node: Node): node is TalkElement =>
-  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'Talk';
 
 function collect(node: Node, entry: SourceEntry, facts: MarkdownFacts): void {
   if ((node.type === 'link' || node.type === 'definition') && /^(?:#|\/(?!\/))/.test(node.url)) {
     facts.links.push({ entry, node, url: node.url });
+  }
+  if (node.type === 'image') {
+    const images = facts.images.get(entry.id) ?? [];
+    facts.images.set(entry.id, [...images, decode(node.url) ?? node.url]);
   }
   if (node.type === 'containerDirective' && node.attributes?.['by']) facts.owners.add(node.attributes['by']);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { componentNames, directiveNames } from '../lib/markdown.ts';
+import { directiveNames, isMdx } from '../lib/markdown.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Node, Report } from './markdown-document.ts';
 import { unknownId } from './check-references.ts';
@@ -22,17 +22,11 @@ export function checkNode(node: Node, entry: SourceEntry, folder: Folder, report
         'Expressions in braces are not allowed: content is data. Write a brace that is meant as text as `\\{`.',
         `{${node.value}}`,
       );
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      if (componentNames.some((name) => name === node.name)) return;
-      return report(
-        node,
-        '`<Talk id>` is the only component, and HTML is not allowed. Write anything else in Markdown.',
-        `<${node.name ?? ''}>`,
-      );
     case 'containerDirective':
       return checkDirective(node, folder, report);
     case 'leafDirective':
+      if (node.name === 'talk' && isMdx(entry.source.file))
+        return report(node, 'In MDX the place of a talk is `<Talk id="…" />`.', '::talk');
       return report(node, `Only ${known} exist, each between lines of \`:::\`.`, `::${node.name}`);
     case 'textDirective':
       if (isPlainColon(node, entry)) return;
@@ -93,14 +87,14 @@ function checkScheme(node: Node, url: string, report: Report): void {
   }
 }
 
+const isArticle = ({ source }: SourceEntry): boolean =>
+  isMdx(source.file) || source.file.endsWith('/report.md');
+
 const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 function checkImage(node: Extract<Node, { type: 'image' }>, entry: SourceEntry, report: Report): void {
-  const images = resolve(
-    dirname(entry.source.path),
-    entry.source.file.endsWith('.mdx') ? 'images' : '../images',
-  );
-  const written = entry.source.file.endsWith('.mdx') ? 'images/…' : '../images/…';
+  const images = resolve(dirname(entry.source.path), isArticle(entry) ? 'images' : '../images');
+  const written = isArticle(entry) ? 'images/…' : '../images/…';
   if (!node.alt?.trim()) {
     report(node, `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`);
   }
@@ -121,7 +115,8 @@ function checkImage(node: Extract<Node, { type: 'image' }>, entry: SourceEntry, 
   }
 }
 
-function decode(url: string): string | undefined {
+/** The path that an address stands for; `undefined` if it stands for none. */
+export function decode(url: string): string | undefined {
   try {
     return decodeURI(url);
   } catch {

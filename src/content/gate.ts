@@ -1,14 +1,19 @@
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
-import type { Kind } from './read-folder.ts';
+import type { Entry, Kind } from './read-folder.ts';
 
-/** The collections: the kinds of entries, and what is known of outside and of old addresses. */
-export type Collection = Kind | 'addresses';
+/** The collections: the kinds of entries, the outlines of articles, and what is known of outside and of old addresses. */
+export type Collection = Kind | 'outlines' | 'addresses';
 
 /** An entry that has passed the gate. */
 export interface PassedEntry {
   id: string;
+  /** What is written, before any schema. */
+  raw: unknown;
+  /** What the schema makes of it. */
   data: object;
+  /** The file that it is, with its Markdown; absent for an entry of a registry. */
+  document?: { path: string; text: string; body: string; images: string[] };
 }
 
 /** What the gate says of a content folder: its entries, and every problem of every file. */
@@ -23,17 +28,18 @@ export interface GateAnswer {
  * @param folder absolute path of the content folder
  */
 export function askGate(folder: string): GateAnswer {
-  const { content, links, moved, problems } = readContent(folder);
+  const { content, facts, links, moved, problems } = readContent(folder);
   // Never empty, for Astro warns of empty collections.
-  const home = { id: '/', data: { fragments: {} } };
-  const pagesMoved = [...moved].map(([id, data]) => ({ id, data }));
+  const home = { id: '/', raw: { fragments: {} }, data: { fragments: {} } };
+  const pagesMoved = [...moved].map(([id, data]) => ({ id, raw: data, data }));
   const entries = {
-    reports: passed(content.reports.values()),
-    talks: passed(content.talks.values()),
+    reports: documents(content.reports.values(), facts.images),
+    talks: documents(content.talks.values(), facts.images),
     people: passed(content.people.values()),
     organisations: passed(content.organisations.values()),
     conferences: passed(content.conferences.values()),
     topics: passed(content.topics.values()),
+    outlines: [...facts.outlines].map(([id, items]) => ({ id, raw: { items }, data: { items } })),
     addresses: passed([home, ...links.values(), ...pagesMoved]),
   };
   return { entries, problems };
@@ -41,4 +47,12 @@ export function askGate(folder: string): GateAnswer {
 
 /** Where something stands in its file is known to the gate alone. */
 const passed = (entries: Iterable<PassedEntry>): PassedEntry[] =>
-  Array.from(entries, ({ id, data }) => ({ id, data }));
+  Array.from(entries, ({ id, raw, data }) => ({ id, raw, data }));
+
+const documents = (entries: Iterable<Entry<object>>, images: ReadonlyMap<string, string[]>): PassedEntry[] =>
+  Array.from(entries, ({ id, raw, data, source: { path, text, body } }) => ({
+    id,
+    raw,
+    data,
+    document: { path, text, body, images: images.get(id) ?? [] },
+  }));

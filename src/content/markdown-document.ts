@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from '../lib/markdown.ts';
+import { isMdx, markdownFeatures } from '../lib/markdown.ts';
 import { childrenOf } from '../lib/outline.ts';
 import type { Problem } from './problem.ts';
 import type { SourceEntry } from './read-folder.ts';
@@ -11,12 +11,12 @@ export type Node = MdastNode | RootContent;
 export type Report = (node: Node, message: string, value?: string) => void;
 
 /**
- * Parses an article (MDX) or notes (Markdown), with positions in the whole file.
+ * Parses an article (MDX or Markdown) or notes (Markdown), with positions in the whole file.
  *
  * @returns `undefined` after pushing a problem if the text cannot be parsed
  */
 export function parseMarkdown(entry: SourceEntry, problems: Problem[]): MdastNode | undefined {
-  const parse = entry.source.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
+  const parse = isMdx(entry.source.file) ? mdxToMdast : markdownToMdast;
   try {
     return parse(entry.source.text, { features: markdownFeatures });
   } catch (error) {

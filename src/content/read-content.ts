@@ -9,7 +9,7 @@ import { reportSchema, type Report } from '../schemas/report.ts';
 import { talkSchema, type Talk } from '../schemas/talk.ts';
 import { topicSchema, type Topic } from '../schemas/topic.ts';
 import { checkLinks } from './check-links.ts';
-import { checkMarkdown } from './check-markdown.ts';
+import { checkMarkdown, type MarkdownFacts } from './check-markdown.ts';
 import { checkPermalinks, readMoved } from './check-permalinks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
@@ -43,6 +43,8 @@ const schemas = {
 export interface ReadContent {
   /** Every entry that is right by its schema. */
   content: Content;
+  /** What the Markdown of all documents says of itself. */
+  facts: MarkdownFacts;
   /** Every published address, fragments included, from the root. */
   permalinks: Set<string>;
   /** What is known of outside addresses, by address. */
@@ -84,5 +86,5 @@ export function readContent(path: string): ReadContent {
   // What cannot be read would look as if its addresses were gone.
   const moved =
     problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, lines, problems);
-  return { content, permalinks, links, moved, problems };
+  return { content, facts, permalinks, links, moved, problems };
 }

@@ -10,7 +10,7 @@ export type Kind = (typeof kinds)[number];
 
 /** The files of a content folder. */
 const known =
-  /^(?:(?:people|organisations|conferences|topics|moved|links)\.yaml|permalinks\.lock|reports\/[^/]+\/(?:report\.mdx|talks\/[^/]+\.md|images\/.+))$/;
+  /^(?:(?:people|organisations|conferences|topics|moved|links)\.yaml|permalinks\.lock|reports\/[^/]+\/(?:report\.mdx?|talks\/[^/]+\.md|images\/.+))$/;
 
 /** An entry that exists, whether or not what it says is right. */
 export interface SourceEntry {
@@ -66,7 +66,7 @@ export function readFolder(path: string, problems: Problem[]): Folder {
       const path = file.split(sep).join('/');
       if (known.test(path) || /(?:^|\/)\./.test(path)) continue;
       const message =
-        'Nothing reads a file of this name here. Articles are reports/<report>/report.mdx, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.';
+        'Nothing reads a file of this name here. Articles are reports/<report>/report.mdx or report.md, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.';
       problems.push({ file: named(file), line: 1, column: 1, message });
     }
   }
@@ -93,6 +93,10 @@ export function readFolder(path: string, problems: Problem[]): Folder {
 
   function readDocuments(kind: 'reports' | 'talks'): void {
     for (const { id, file } of documentsIn(root, kind)) {
+      if (folder.entries[kind].has(id)) {
+        const message = 'The report has an article in report.md too. Keep one of the two.';
+        problems.push({ file: named(file), line: 1, column: 1, message });
+      }
       const source = readMarkdownFile(join(root, file), named(file), problems);
       folder.entries[kind].set(id, { id, source, at: [], raw: source.data });
     }
@@ -100,8 +104,8 @@ export function readFolder(path: string, problems: Problem[]): Folder {
 }
 
 /** The articles of reports or the notes of talks: their ids, and their files from the content folder on. */
-export function documentsIn(root: string, kind: 'reports' | 'talks'): { id: string; file: string }[] {
-  const pattern = kind === 'reports' ? 'reports/*/report.mdx' : 'reports/*/talks/*.md';
+function documentsIn(root: string, kind: 'reports' | 'talks'): { id: string; file: string }[] {
+  const pattern = kind === 'reports' ? 'reports/*/report.{md,mdx}' : 'reports/*/talks/*.md';
   return globSync(pattern, { cwd: root })
     .sort()
     .map((file) => {

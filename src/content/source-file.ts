@@ -39,12 +39,6 @@ export function readMarkdownFile(path: string, file: string, problems: Problem[]
   return { path, file, text, body, ...parseYaml({ file, yaml, firstLine: 2 }, problems) };
 }
 
-/** The text of a Markdown or MDX file, and the Markdown in it, whether or not it is right. */
-export function readDocument(path: string): { text: string; body: string } {
-  const text = withoutMark(readFileSync(path, 'utf8'));
-  return { text, body: splitFrontmatter(text).body };
-}
-
 function splitFrontmatter(text: string): { yaml: string | undefined; body: string } {
   const match = text.startsWith('---') ? fence.exec(text) : null;
   return match?.index === 0

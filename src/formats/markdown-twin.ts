@@ -6,8 +6,9 @@ import { roleIn } from '../catalogue/role-in.ts';
 import { showsNotes } from '../catalogue/shows-notes.ts';
 import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
-import { markdownFeatures } from '../lib/markdown.ts';
-import { childrenOf, talkIdOf, textOf } from '../lib/outline.ts';
+import { resolveClaim, type ClaimHome } from '../lib/claim-reference.ts';
+import { isMdx, markdownFeatures } from '../lib/markdown.ts';
+import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 
@@ -19,6 +20,7 @@ interface Context {
   base: string;
   /** Who owns an opinion. */
   nameOf: (personId: string) => string;
+  claim: (home: ClaimHome) => CatalogueTakeaway;
 }
 
 /** A talk as CommonMark with GFM tables: what its page says, for those who read without a browser. */
@@ -39,15 +41,17 @@ export function reportMarkdown(report: CatalogueReport, context: Context): strin
   const { absolute } = context;
   const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
   let level = 1;
-  const article = placed(mdxToMdast(report.body, { features: markdownFeatures, position: false }), {
-    ...context,
-    report,
-    page: absolute(report.address),
-    shift: 0,
-  }).flatMap((node): RootContent[] => {
-    if (node.type === 'heading') level = node.depth;
-    if (node.type !== 'mdxJsxFlowElement') return [node];
-    const talk = talks.get(talkIdOf(node) ?? '');
+  const parse = isMdx(report.file ?? '') ? mdxToMdast : markdownToMdast;
+  const root = parse(report.body, { features: markdownFeatures, position: false }) as Root;
+  const place = { ...context, report, page: absolute(report.address), shift: 0 };
+  const article = root.children.flatMap((node): RootContent[] => {
+    const id = placedTalk(node);
+    if (id === undefined) {
+      const written = transform(node, place);
+      if (written.type === 'heading') level = written.depth;
+      return [written];
+    }
+    const talk = talks.get(id);
     if (!talk) return [];
     const title = heading(level + 1, [link(absolute(talk.address), talk.title)]);
     return [title, ...talkBody(talk, level + 1, context, showsNotes(report))];
@@ -160,19 +164,23 @@ const isOurs = (node: RootContent): boolean =>
 const holds = (node: RootContent, is: (node: RootContent) => boolean): boolean =>
   is(node) || childrenOf(node).some((child) => holds(child, is));
 
-function takeawayList(takeaways: CatalogueTakeaway[], level: number, { absolute }: Context): RootContent[] {
+function takeawayList(takeaways: CatalogueTakeaway[], level: number, context: Context): RootContent[] {
   if (takeaways.length === 0) return [];
-  const items = takeaways.map(({ text: claim, kind, by, address, report, talk }) =>
-    item([
-      text(`${claim} (`),
-      link(absolute(address), kind),
-      text('; '),
-      link(absolute(by.address), by.name),
-      text(`, ${roleIn(by.id, report, talk)})`),
-    ]),
-  );
+  const items = takeaways.map((takeaway) => item(claimLine(takeaway, context)));
   return [heading(level, [text('What to take away')]), { type: 'list', spread: false, children: items }];
 }
+
+/** A claim with its kind, which leads to it, and its owner. */
+const claimLine = (
+  { text: claim, kind, by, address, report, talk }: CatalogueTakeaway,
+  { absolute }: Context,
+): PhrasingContent[] => [
+  text(`${claim} (`),
+  link(absolute(address), kind),
+  text('; '),
+  link(absolute(by.address), by.name),
+  text(`, ${roleIn(by.id, report, talk)})`),
+];
 
 function resourceList(resources: Resource[], level: number): RootContent[] {
   if (resources.length === 0) return [];
@@ -215,6 +223,11 @@ function transform<Node extends RootContent>(node: Node, place: Place): RootCont
         : 'Correction:';
       const says: Paragraph = paragraph([{ type: 'strong', children: [text(owner)] }]);
       return { type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] };
+    }
+    case 'mdxJsxFlowElement': {
+      const hasTalk = (id: string) => place.report.talks.some((talk) => talk.id === id);
+      const claim = place.claim(resolveClaim(idAttribute(whole) ?? '', place.report.id, hasTalk));
+      return { type: 'blockquote', children: [paragraph(claimLine(claim, place))] };
     }
     default:
       return whole;

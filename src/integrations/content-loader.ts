@@ -1,11 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { ContentError } from '../content/problem.ts';
-import { documentsIn } from '../content/read-folder.ts';
-import { readDocument } from '../content/source-file.ts';
-import { markTalkPlaces } from '../lib/talk-places.ts';
+import { isMdx } from '../lib/markdown.ts';
 
 /** An entry as pages see it. */
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -43,16 +41,8 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
       if (collection === 'reports') context.logger.error(`\n${error.message}`);
       return;
     }
-    const files = new Map(
-      hasFiles(collection) ? documentsIn(root, collection).map(({ id, file }) => [id, file]) : [],
-    );
     const ids = new Set(entries[collection].map(({ id }) => id));
-    for (const entry of entries[collection]) {
-      const file = files.get(entry.id);
-      if (!file && hasFiles(collection))
-        throw new Error(`${entry.id} has come or gone while the content was read. Build again.`);
-      context.store.set(await toStore(entry, file && join(root, file), collection, context));
-    }
+    for (const entry of entries[collection]) context.store.set(await toStore(entry, context));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
   }
 
@@ -86,27 +76,28 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
 /** Whether content is checked by it: schemas, the rules of the gate, and what these use. */
 const isRule = (path: string): boolean => /[\\/]src[\\/](?:schemas|content|lib)[\\/].+\.ts$/.test(path);
 
-/** Whether each entry of a collection has a file of its own. */
-const hasFiles = (collection: Collection): collection is 'reports' | 'talks' =>
-  collection === 'reports' || collection === 'talks';
-
-/** Makes of an entry what Astro stores; that of a file is rendered, unless the store holds it as it is. */
+/** Makes of an entry what Astro stores. */
 async function toStore(
-  { id, data }: PassedEntry,
-  path: string | undefined,
-  collection: Collection,
+  { id, raw, data, document }: PassedEntry,
   context: LoaderContext,
 ): Promise<StoredEntry> {
-  const fields = { ...data };
-  if (path === undefined) return { id, data: fields, digest: context.generateDigest(fields) };
-  const { text, body } = readDocument(path);
-  const filePath = relative(fileURLToPath(context.config.root), path).split(sep).join('/');
-  // The store keeps an entry of the same digest as it is, an old path included.
-  const digest = context.generateDigest(`${filePath}\n${text}`);
-  const known = context.store.get(id);
-  if (known?.digest === digest) return { ...known, id, data: fields };
-  const markdown = collection === 'reports' ? markTalkPlaces(body) : body;
-  const rendered = await context.renderMarkdown(markdown, { fileURL: pathToFileURL(path) });
-  const images = rendered.metadata?.['imagePaths'] as string[] | undefined;
-  return { id, data: fields, filePath, digest, body, rendered, ...(images && { assetImports: images }) };
+  const filePath =
+    document && relative(fileURLToPath(context.config.root), document.path).split(sep).join('/');
+  // In development Astro keeps the schemas with which it began; the gate knows them as they are.
+  const fields = context.watcher
+    ? { ...data }
+    : await context.parseData({ id, data: raw as Record<string, unknown>, ...(filePath && { filePath }) });
+  if (!document || filePath === undefined)
+    return { id, data: fields, digest: context.generateDigest(fields) };
+  const { text, body, images } = document;
+  return {
+    id,
+    data: fields,
+    filePath,
+    // The store keeps an entry of the same digest as it is, an old path included.
+    digest: context.generateDigest(`${filePath}\n${text}`),
+    body,
+    // Articles in MDX are compiled by the bundler; Markdown is rendered where it is shown.
+    ...(isMdx(filePath) ? { deferredRender: true } : { assetImports: images }),
+  };
 }

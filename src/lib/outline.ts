@@ -1,31 +1,31 @@
 import type { Heading, RootContent } from 'mdast';
-import { mdxToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from './markdown.ts';
-
-/** A heading or a placed talk of an article, in reading order. `depth` is the heading's level. */
-export type OutlineItem =
-  { kind: 'section'; id: string; title: string; depth: number } | { kind: 'talk'; id: string; depth: number };
+import type { MdastNode } from 'satteri';
+import type { OutlineItem } from '../schemas/outline.ts';
 
 /**
- * Reads the order of sections and talks from an article's MDX (frontmatter left out or not).
- * A talk stands one level below the section that holds it. Headings without id are left out:
- * the gate has reported them.
+ * The order of sections and talks in an article. A talk stands one level below the section that holds it. Headings
+ * without id are left out: the gate has reported them.
+ *
+ * @param root the article, parsed as MDX or as Markdown
  */
-export function outlineOf(mdx: string): OutlineItem[] {
-  const root = mdxToMdast(mdx, { features: markdownFeatures, position: false });
+export function outlineOf(root: MdastNode): OutlineItem[] {
   const items: OutlineItem[] = [];
   let depth = 1;
   for (const node of childrenOf(root)) {
-    if (node.type === 'heading') {
-      depth = node.depth;
-      const id = headingId(node);
-      if (id !== undefined) items.push({ kind: 'section', id, title: textOf(node), depth });
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Talk') {
-      const id = talkIdOf(node);
-      if (id !== undefined) items.push({ kind: 'talk', id, depth: depth + 1 });
-    }
+    const talk = placedTalk(node);
+    if (talk !== undefined) items.push({ kind: 'talk', id: talk, depth: depth + 1 });
+    if (node.type !== 'heading') continue;
+    depth = node.depth;
+    const id = headingId(node);
+    if (id !== undefined) items.push({ kind: 'section', id, title: textOf(node), depth });
   }
   return items;
+}
+
+/** The talk whose place a block is: `<Talk id="…" />` in MDX, `::talk{id=…}` in Markdown. */
+export function placedTalk(node: RootContent): string | undefined {
+  if (node.type === 'leafDirective' && node.name === 'talk') return node.attributes?.['id'] ?? undefined;
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Talk' ? idAttribute(node) : undefined;
 }
 
 /** The explicit id of a heading (`## Title {#id}`), if it has one. */
@@ -35,8 +35,8 @@ export function headingId(heading: Heading): string | undefined {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** The `id` of a `<Talk id="…" />`, if it is a plain string. */
-export function talkIdOf(element: { attributes: readonly unknown[] }): string | undefined {
+/** The `id` of a component, if it is a plain string. */
+export function idAttribute(element: { attributes: readonly unknown[] }): string | undefined {
   for (const attribute of element.attributes as { name?: string; value?: unknown }[]) {
     if (attribute.name === 'id' && typeof attribute.value === 'string') return attribute.value;
   }

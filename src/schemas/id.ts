@@ -25,6 +25,19 @@ export const talkAddressSchema = z
   })
   .describe('`<report>/<talk>`, such as `kafka-summit-san-francisco-2019/cross-the-streams`.');
 
+/**
+ * The reference to a claim: `<takeaway>` in the file that holds it, `<talk>#<takeaway>` in its report,
+ * `<report>#<takeaway>` or `<report>/<talk>#<takeaway>` elsewhere.
+ */
+export const claimReferenceSchema = z
+  .string()
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?#)?[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'must be `<takeaway>`, `<talk>#<takeaway>`, `<report>#<takeaway>` or `<report>/<talk>#<takeaway>`',
+  })
+  .describe(
+    'The id of a claim of this report, or `<talk>#<takeaway>` of this report, `<report>#<takeaway>` or `<report>/<talk>#<takeaway>` of any.',
+  );
+
 /** One organisation, or a list where a person spoke for several. Parsed to a list either way. */
 export const organisationsSchema = z
   .union([

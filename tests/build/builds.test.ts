@@ -40,6 +40,22 @@ describe('a build', () => {
     expectSiteAsBefore();
   });
 
+  it.each([
+    ['an expression', "{process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')}"],
+    [
+      'an export',
+      "export const ran = process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')",
+    ],
+  ])('never runs %s of an article, and says where it stands', async (_what, code) => {
+    const folder = contentFolder(changed(report, 'Opening.', code));
+    const ran = join(folder, '../ran');
+    const { status, output } = await runBuild(out, { CONTENT_DIR: folder, RAN: ran }, checkout.folder);
+    expect(status).toBe(1);
+    expect(output).toContain('report.mdx:19:1');
+    expect(existsSync(ran)).toBe(false);
+    expectSiteAsBefore();
+  });
+
   it('of content with faults fails once, names file and field of each, and leaves the last site as it was', async () => {
     const changes = {
       ...changed(talk, 'kind: talk', 'kind: chat'),

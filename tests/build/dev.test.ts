@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
@@ -19,6 +19,7 @@ async function freePort(): Promise<number> {
 async function startDev(
   checkout: string,
   folder: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ url: string; output: () => string; child: ChildProcess }> {
   const port = await freePort();
   const child = spawn(
@@ -33,7 +34,7 @@ async function startDev(
     ],
     {
       cwd: checkout,
-      env: { ...outsideVitest(), CONTENT_DIR: folder, SITE_URL: '', NODE_ENV: 'development', CI: '' },
+      env: { ...outsideVitest(), CONTENT_DIR: folder, SITE_URL: '', NODE_ENV: 'development', CI: '', ...env },
     },
   );
   let output = '';
@@ -95,3 +96,45 @@ it('the development server checks by an edited schema at once', async () => {
   writeFileSync(schema, before.replace('titleStatus:', 'room: z.number().optional(),\n  titleStatus:'));
   await expect.poll(() => output().slice(said)).toContain('notes.md:5:7');
 });
+
+it.each([
+  [
+    'an expression',
+    "{process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')}",
+    'Expressions',
+  ],
+  [
+    'an export',
+    "export const ran = process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')",
+    '`import` and `export`',
+  ],
+])(
+  'the development server never runs %s of an article, and says where it stands',
+  async (_what, code, says) => {
+    const folder = contentFolder();
+    const file = join(folder, 'reports/meeting-1843/report.mdx');
+    const right = readFileSync(file, 'utf8');
+    const ran = join(folder, '../ran');
+    const { folder: checkout, remove } = copyCheckout('dev');
+    onTestFinished(remove);
+    const { url, output } = await startDev(checkout, folder, { RAN: ran });
+    const page = () =>
+      fetch(`${url}reports/meeting-1843/`).then(
+        (response) => response.text(),
+        () => '',
+      );
+    await expect.poll(page).toContain('Opening.');
+
+    // The article has been compiled; now its file is not what the gate has passed.
+    writeFileSync(file, right.replace('Opening.', code));
+    await expect.poll(output).toContain(`report.mdx:19:1`);
+    const answer = await page();
+    expect(answer).not.toContain('Opening.');
+    expect(output()).toContain(says);
+    expect(existsSync(ran)).toBe(false);
+
+    writeFileSync(file, right.replace('Opening.', 'Beginning.'));
+    await expect.poll(page).toContain('Beginning.');
+    expect(existsSync(ran)).toBe(false);
+  },
+);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { subSiteUrl } from '../fixtures/built-sites.ts';
-import { fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
+import { fixtureReports, articleOf, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';
 
 const numberOfReports = Object.keys(fixtureReports).length;
@@ -40,7 +40,7 @@ describe.each([
     });
     it('dates its entries as their reports were published and changed, in Atom and in JSON', () => {
       const dated = (report: string) => {
-        const { published, updated } = frontmatterOf(`reports/${report}/report.mdx`);
+        const { published, updated } = frontmatterOf(articleOf(report));
         return [published, updated ?? published].map((day) => `${String(day)}T00:00:00.000Z`);
       };
       const reportOf = (to: string) => to.slice(`${url}reports/`.length).split('/')[0] ?? '';

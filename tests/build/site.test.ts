@@ -232,6 +232,38 @@ describe('a talk in another language', () => {
   });
 });
 
+describe('a claim that an article shows', () => {
+  const out = inject('site');
+  const page = read(out, 'reports/brook-forward-bremen-2021/index.html');
+  const claims = page.match(/<div class="shown-claim".*?<\/div>/gs) ?? [];
+
+  it('has its kind, its owner and a link to its home, of this report and of another', () => {
+    expect(claims).toHaveLength(3);
+    const [ofTalk = '', ofOther = '', ofReport = ''] = claims;
+    expect(ofTalk).toContain(
+      'href="/reports/brook-forward-bremen-2021/brook-worst-practices/#hard-won-lessons"',
+    );
+    expect(ofTalk).toMatch(/data-kind[^>]*>lesson<.*Florentin Krauss<\/a>, speaker/s);
+    expect(ofOther).toContain(
+      'href="/reports/quill-summit-valparaiso-2020/please-upgrade-quill/#essential-in-spite-of-risk"',
+    );
+    expect(ofReport).toContain('href="/reports/brook-forward-bremen-2021/#big-firms-adopt-brook"');
+  });
+
+  it('has no id of its own, and is no second record of its words', () => {
+    for (const claim of claims) {
+      expect(claim).not.toContain(' id=');
+      expect(claim).toContain('data-record-skip');
+    }
+  });
+
+  it('stands in the Markdown of the report too', () => {
+    const markdown = read(out, 'reports/brook-forward-bremen-2021.md');
+    expect(markdown).toMatch(/^> Plan, size and deploy a job .* \(\[lesson\]\(http/m);
+    expect(markdown).not.toContain('<Takeaway');
+  });
+});
+
 describe('notes', () => {
   const html = () =>
     read(inject('site'), 'reports/almanac-days-online-2019/pictures-of-tides/index.html').replace(

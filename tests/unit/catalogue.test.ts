@@ -7,11 +7,12 @@ import { topicMatrix } from '../../src/catalogue/topic-matrix.ts';
 import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
-import type { Collections } from '../../src/catalogue/types.ts';
+import type { Catalogue, Collections } from '../../src/catalogue/types.ts';
 import { reportMarkdown, talkMarkdown } from '../../src/formats/markdown-twin.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { conferenceSchema } from '../../src/schemas/conference.ts';
+import { outlineSchema } from '../../src/schemas/outline.ts';
 import { organisationSchema } from '../../src/schemas/organisation.ts';
 import { personSchema } from '../../src/schemas/person.ts';
 import { reportSchema, type ReportInput } from '../../src/schemas/report.ts';
@@ -34,6 +35,17 @@ const report = (id: string, start: string, talks: string[], changes: Partial<Rep
     ...changes,
   } satisfies ReportInput),
   body: `## Part {#part}\n\n${talks.map((talk) => `<Talk id="${talk}" />\n`).join('\n')}`,
+  filePath: `content/reports/${id}/report.mdx`,
+});
+/** What the gate reads in that article. */
+const outline = (id: string, talks: string[]) => ({
+  id,
+  data: outlineSchema.parse({
+    items: [
+      { kind: 'section', id: 'part', title: 'Part', depth: 2 },
+      ...talks.map((talk) => ({ kind: 'talk', id: talk, depth: 3 })),
+    ],
+  }),
 });
 const talk = (id: string, changes: Partial<TalkInput> = {}) => ({
   id,
@@ -50,6 +62,7 @@ const talk = (id: string, changes: Partial<TalkInput> = {}) => ({
 });
 const collections: Collections = {
   reports: [report('old', '1843-01-01', ['a', 'b']), report('new', '1844-01-01', ['a', 'draft', 'c'])],
+  outlines: [outline('old', ['a', 'b']), outline('new', ['a', 'draft', 'c'])],
   talks: [
     talk('old/a', { takeaways: [{ id: 't', text: 'T.', kind: 'lesson', by: 'ada' }] }),
     talk('old/b', { related: ['new/c'], pickedBy: 'ann' }),
@@ -228,17 +241,25 @@ describe('what a person’s page tells', () => {
 });
 
 describe('a report as Markdown', () => {
+  const contextOf = (claim: Catalogue['claim']) => ({
+    absolute: (address: string) => address,
+    base: '/b/',
+    nameOf: (id: string) => id,
+    claim,
+  });
+
   it('tells the list that ends the notes of a talk from the one that goes on in the article', () => {
     const old = report('old', '1843-01-01', ['a']);
-    const { reports } = joinCatalogue(
+    const { reports, claim } = joinCatalogue(
       {
         ...collections,
         reports: [{ ...old, body: `${old.body}\n- of the article\n` }],
+        outlines: [outline('old', ['a'])],
         talks: [{ ...talk('old/a'), body: '- of the notes\n' }],
       },
       { addresses: addressesUnder('/b/'), drafts: false },
     );
-    const context = { absolute: (address: string) => address, base: '/b/', nameOf: (id: string) => id };
+    const context = contextOf(claim);
     for (const each of reports) {
       const text = reportMarkdown(each, context);
       expect(text).toContain('- of the notes');
@@ -249,15 +270,16 @@ describe('a report as Markdown', () => {
 
   /** The Markdown of a talk and of its report. */
   function twinsOf(summary: string, body: string): string[] {
-    const { reports } = joinCatalogue(
+    const { reports, claim } = joinCatalogue(
       {
         ...collections,
         reports: [report('old', '1843-01-01', ['a'])],
+        outlines: [outline('old', ['a'])],
         talks: [{ ...talk('old/a', { summary }), body }],
       },
       { addresses: addressesUnder('/b/'), drafts: false },
     );
-    const context = { absolute: (address: string) => address, base: '/b/', nameOf: (id: string) => id };
+    const context = contextOf(claim);
     return reports.flatMap((each) => [
       ...each.talks.map((one) => talkMarkdown(one, context)),
       reportMarkdown(each, context),

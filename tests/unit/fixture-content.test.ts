@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { formatEditorSchemas } from '../../src/content/write/format-editor-schemas.ts';
-import { componentNames, directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
+import { directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
+import { articleComponents } from '../../src/schemas/article-components.ts';
 import { childrenOf } from '../../src/lib/outline.ts';
 import { frontmatterOf } from '../fixtures/fixture-site.ts';
 import { possibleUses, usesIn, type JsonSchema } from '../fixtures/json-schema-uses.ts';
@@ -21,7 +22,7 @@ it('the gate finds nothing wrong with the fixture', () => {
 
 describe('the fixture uses', () => {
   const filesFor: Record<string, string[]> = {
-    report: filesOf('reports/*/report.mdx'),
+    report: filesOf('reports/*/report.{md,mdx}'),
     talk: filesOf('reports/*/talks/*.md'),
   };
   /** Colours are all alike; a conference for each would make the fixture no harder. */
@@ -60,7 +61,7 @@ describe('the fixture uses', () => {
     const inArticles = inFiles(filesFor['report'] ?? []);
     const inNotes = inFiles(filesFor['talk'] ?? []);
     const directives = directiveNames.map((name) => `containerDirective ${name}`);
-    const components = componentNames.map((name) => `mdxJsxFlowElement ${name}`);
+    const components = Object.keys(articleComponents).map((name) => `mdxJsxFlowElement ${name}`);
     expect([...inNotes]).toEqual(expect.arrayContaining(directives));
     expect([...inArticles]).toEqual(
       expect.arrayContaining([...directives, ...components, 'heading 2', 'heading 3', 'image']),

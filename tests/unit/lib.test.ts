@@ -1,12 +1,11 @@
-import { markdownToHtml } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { addressesUnder, normaliseBase } from '../../src/lib/addresses.ts';
 import { formatDay, formatDays } from '../../src/lib/dates.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
-import { directivesPlugin, figuresPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
+import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { outlineOf } from '../../src/lib/outline.ts';
 import { contentSecurityPolicy, themeScript } from '../../src/lib/policy.ts';
-import { markTalkPlaces } from '../../src/lib/talk-places.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
 import { byName, count, joinNames } from '../../src/lib/words.ts';
@@ -87,57 +86,25 @@ describe('words', () => {
 describe('the outline of an article', () => {
   it('holds sections and talks in reading order, a talk one level below its section', () => {
     const mdx = 'Hi\n\n## A *b* {#a}\n\n<Talk id="t" />\n\n### C {#c}\n\n<Talk id="u" />\n\n## D {#d}\n';
-    expect(outlineOf(mdx)).toEqual([
+    const outline = [
       { kind: 'section', id: 'a', title: 'A b', depth: 2 },
       { kind: 'talk', id: 't', depth: 3 },
       { kind: 'section', id: 'c', title: 'C', depth: 3 },
       { kind: 'talk', id: 'u', depth: 4 },
       { kind: 'section', id: 'd', title: 'D', depth: 2 },
-    ]);
-  });
-});
-
-describe('an article written as Markdown', () => {
-  const render = (mdx: string) =>
-    markdownToHtml(markTalkPlaces(mdx), { features: markdownFeatures, mdastPlugins: [directivesPlugin] })
-      .html;
-  it('has a rule in the place of each talk, and whatever stands around them', () => {
-    expect(render('## A {#a}\n\n<Talk id="t" />\n<Talk id="u"/>\n\nB \\{c\\} \\<d>\n')).toBe(
-      '<h2 id="a">A</h2>\n<hr data-talk="t">\n<hr data-talk="u">\n<p>B {c} &lt;d&gt;</p>\n',
-    );
-  });
-  it('leaves an element that is written as code alone', () => {
-    const text = '`<Talk id="t" />`\n\n```\n<Talk id="t" />\n```\n';
-    expect(markTalkPlaces(text)).toBe(text);
+    ];
+    expect(outlineOf(mdxToMdast(mdx, { features: markdownFeatures }))).toEqual(outline);
+    const markdown = mdx.replace(/<Talk id="(\w)" \/>/g, '::talk{id=$1}');
+    expect(outlineOf(markdownToMdast(markdown, { features: markdownFeatures }))).toEqual(outline);
   });
 });
 
 describe('the words of a heading', () => {
   it('keep what stands behind a colon', () => {
-    expect(outlineOf('## AWS re:Invent at 12:34 {#a}\n')).toEqual([
+    const root = markdownToMdast('## AWS re:Invent at 12:34 {#a}\n', { features: markdownFeatures });
+    expect(outlineOf(root)).toEqual([
       { kind: 'section', id: 'a', title: 'AWS re:Invent at 12:34', depth: 2 },
     ]);
-  });
-});
-
-describe('directives', () => {
-  const render = (source: string) =>
-    markdownToHtml(source, { features: markdownFeatures, mdastPlugins: [directivesPlugin, figuresPlugin] })
-      .html;
-  it('makes a captioned figure of a picture with a title, alone in its paragraph', () => {
-    expect(render('![Cards](a.png "The <cards>")')).toContain(
-      '<figure><img src="a.png" alt="Cards"><figcaption>The &lt;cards&gt;</figcaption></figure>',
-    );
-    expect(render('![Cards](a.png)')).not.toContain('figure');
-    expect(render('See ![Cards](a.png "The cards").')).not.toContain('figure');
-  });
-  it('become notes', () => {
-    expect(render(':::opinion{by=ann}\nGood.\n:::')).toContain(
-      '<div class="opinion" role="note" data-by="ann">',
-    );
-  });
-  it('leave a colon in running text alone', () => {
-    expect(render('At 12:34 he said a:b.')).toContain('<p>At 12:34 he said a:b.</p>');
   });
 });
 

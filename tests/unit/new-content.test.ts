@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -169,24 +169,28 @@ describe('createTalk', () => {
 });
 
 describe('placeTalk', () => {
+  const article = (text: string) => ({ file: 'report.mdx', text });
   const mdx = '---\ntitle: X\n---\n\n## One {#one}\n\nText.\n\n### Two {#two}\n\n## Three {#three}\n\nEnd.\n';
 
   it('places a talk at the end of what a section says', () => {
-    expect(placeTalk(mdx, 'x', 'one')).toBe(mdx.replace('Text.', 'Text.\n\n<Talk id="x" />'));
-    expect(placeTalk(mdx, 'x', 'Two')).toBe(mdx.replace('{#two}', '{#two}\n\n<Talk id="x" />'));
-    expect(placeTalk(mdx, 'x')).toBe(`${mdx}\n<Talk id="x" />\n`);
+    expect(placeTalk(article(mdx), 'x', 'one')).toBe(mdx.replace('Text.', 'Text.\n\n<Talk id="x" />'));
+    expect(placeTalk(article(mdx), 'x', 'Two')).toBe(mdx.replace('{#two}', '{#two}\n\n<Talk id="x" />'));
+    expect(placeTalk(article(mdx), 'x')).toBe(`${mdx}\n<Talk id="x" />\n`);
+    expect(placeTalk({ file: 'report.md', text: mdx }, 'x')).toBe(`${mdx}\n::talk{id=x}\n`);
   });
 
   it('adds a section where there is none, and keeps the ends of lines', () => {
-    expect(placeTalk('---\n---\n', 'x')).toBe('---\n---\n\n## Talks {#talks}\n\n<Talk id="x" />\n');
-    expect(placeTalk('A.\r\n', 'x', undefined, new Set(['talks']))).toBe(
+    expect(placeTalk(article('---\n---\n'), 'x')).toBe('---\n---\n\n## Talks {#talks}\n\n<Talk id="x" />\n');
+    expect(placeTalk(article('A.\r\n'), 'x', undefined, new Set(['talks']))).toBe(
       'A.\r\n\r\n## Talks {#talks-2}\r\n\r\n<Talk id="x" />\r\n',
     );
   });
 
   it('says what to do where the article has no such section or cannot be read', () => {
-    expect(() => placeTalk(mdx, 'x', 'four')).toThrow('Name one that it has: `one`, `two`, `three`.');
-    expect(() => placeTalk('A { b', 'x')).toThrow(/can’t be read/);
+    expect(() => placeTalk(article(mdx), 'x', 'four')).toThrow(
+      'Name one that it has: `one`, `two`, `three`.',
+    );
+    expect(() => placeTalk(article('A { b'), 'x')).toThrow(/can’t be read/);
   });
 });
 
@@ -265,6 +269,8 @@ describe('the commands', () => {
     const folder = mkdtempSync(join(tmpdir(), 'takeaways-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(join(folder, 'package.json'), '{}');
+    mkdirSync(join(folder, 'docs'));
+    writeFileSync(join(folder, 'docs/writing.md'), '<!-- components --><!-- end of components -->');
     const { status, stderr } = spawnSync(
       process.execPath,
       [join(root, 'src/commands/schemas.ts'), '--check'],
@@ -274,6 +280,6 @@ describe('the commands', () => {
       },
     );
     expect(status).toBe(1);
-    expect(stderr).toContain('Run `npm run schemas`');
+    expect(stderr).toContain('docs/writing.md: older than src/schemas/. Run `npm run schemas`');
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { markdownToHtml } from 'satteri';
+import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
 import { pageFacts } from '../../src/checks/page-facts.ts';
@@ -10,10 +10,10 @@ import { checkPermalinks, readMoved } from '../../src/content/check-permalinks.t
 import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
 import { readYamlFile } from '../../src/content/source-file.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
-import { directivesPlugin, markdownFeatures } from '../../src/lib/markdown.ts';
+import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { editsBetween } from '../../src/lib/edits.ts';
 import { nearest } from '../../src/lib/nearest.ts';
-import { placeMarkdown, type Placement } from '../../src/lib/place-markdown.ts';
+import { markdownPlugins } from '../../src/lib/markdown-plugins.ts';
 import { resolveMoved } from '../../src/lib/resolve-moved.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
 import { idSchema } from '../../src/schemas/id.ts';
@@ -125,17 +125,18 @@ describe('escaping', () => {
   });
 });
 
-describe('placing Markdown', () => {
-  const placement: Placement = {
-    base: '/b/',
-    page: '/b/reports/r/',
-    headingShift: 2,
-    talk: 't',
-    link: () => undefined,
-    owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }),
-  };
-  const render = (markdown: string) =>
-    markdownToHtml(markdown, { features: markdownFeatures, mdastPlugins: [directivesPlugin] }).html;
+describe('Markdown where it is shown', () => {
+  const plugins = markdownPlugins(
+    { base: '/b/', page: '/b/reports/r/', headingShift: 2, talk: 't' },
+    { link: () => undefined, owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }) },
+  );
+  const bare = defineMdastPlugin({
+    name: 'bare',
+    textDirective: ({ name }) => ({ type: 'text', value: `:${name}` }),
+    containerDirective: (node, context) => context.setProperty(node, 'data', { hName: 'div' }),
+  });
+  const render = (markdown: string, more: Partial<typeof plugins>) =>
+    (markdownToHtml(markdown, { features: markdownFeatures, ...more }) as { html: string }).html;
   const words = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
   const piece = fc.oneof(
     fc.constantFrom(
@@ -161,10 +162,8 @@ describe('placing Markdown', () => {
   it('loses no word of the text, whatever its form', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (lines) => {
-        const html = render(lines.join('\n\n'));
-        const placed = placeMarkdown(html, placement)
-          .map((block) => ('html' in block ? block.html : ''))
-          .join('');
+        const html = render(lines.join('\n\n'), { mdastPlugins: [bare] });
+        const placed = render(lines.join('\n\n'), plugins);
         const added = words(placed).replace(/Opinionofx,reporter|Correction|#/g, '');
         expect(added).toBe(words(html).replaceAll('#', ''));
       }),

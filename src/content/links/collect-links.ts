@@ -1,6 +1,6 @@
 import type { Definition, Link, RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from '../../lib/markdown.ts';
+import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
 import { childrenOf } from '../../lib/outline.ts';
 import { httpsSchema } from '../../schemas/text.ts';
 import type { Content } from '../read-content.ts';
@@ -32,13 +32,14 @@ export function collectLinks(content: Content): Map<string, Place[]> {
       for (const { path, address } of urlFields(data)) add(address, source.problemAt([...at, ...path], ''));
     }
   }
-  addFromMarkdown(content.reports, mdxToMdast);
-  addFromMarkdown(content.talks, markdownToMdast);
+  addFromMarkdown(content.reports);
+  addFromMarkdown(content.talks);
   for (const places of links.values()) places.sort(byPlace);
   return new Map([...links].sort(([a], [b]) => compare(a, b)));
 
-  function addFromMarkdown(entries: Map<string, Entry<unknown>>, parse: typeof mdxToMdast): void {
+  function addFromMarkdown(entries: Map<string, Entry<unknown>>): void {
     for (const { source } of entries.values()) {
+      const parse = isMdx(source.file) ? mdxToMdast : markdownToMdast;
       for (const { url, position } of linksIn(parse(source.text, { features: markdownFeatures }))) {
         const { line = 1, column = 1 } = position?.start ?? {};
         add(url, { file: source.file, line, column });

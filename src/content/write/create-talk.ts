@@ -84,7 +84,7 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
 
   function placeOrComplain(): string | undefined {
     try {
-      return placeTalk(article?.text ?? '', id, answers.section, new Set([...taken, id]));
+      return placeTalk(article ?? noArticle, id, answers.section, new Set([...taken, id]));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       troubles.push({ answer: 'section', message });
@@ -95,7 +95,7 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
 
 /** The sections of a report's article that have an id; none if there is no such report. */
 export function sectionsOfReport(folder: Folder, report: string): Section[] {
-  return sectionsOf(folder.entries.reports.get(report)?.source.text ?? '');
+  return sectionsOf(folder.entries.reports.get(report)?.source ?? noArticle);
 }
 
 /** The ids that a new talk of this report must not have: of its talks, sections and takeaways. */
@@ -116,3 +116,5 @@ function unknownReport(folder: Folder, report: string): string {
 
 const takenMessage = (id: string): string =>
   `The report has a talk, a section or a takeaway \`${id}\` already. Choose another id.`;
+
+const noArticle = { file: '', text: '' };

@@ -1,7 +1,15 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from '../../lib/markdown.ts';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
 import { childrenOf, headingId, textOf } from '../../lib/outline.ts';
 import { makeId } from './make-id.ts';
+
+/** The article of a report. */
+export interface ArticleFile {
+  /** Its path, which tells whether it is written in MDX or in Markdown. */
+  file: string;
+  /** The whole file. */
+  text: string;
+}
 
 /** A heading of an article. */
 export interface Section {
@@ -15,20 +23,19 @@ export interface Section {
 /**
  * The headings of an article that have an id, in reading order.
  *
- * @param mdx the whole file of the article
  * @throws Error if the article cannot be parsed
  */
-export function sectionsOf(mdx: string): Section[] {
-  return childrenOf(parse(mdx)).flatMap((node) => {
+export function sectionsOf(article: ArticleFile): Section[] {
+  return childrenOf(parse(article)).flatMap((node) => {
     const id = node.type === 'heading' ? headingId(node) : undefined;
     if (node.type !== 'heading' || id === undefined) return [];
     return [{ id, title: textOf(node), depth: node.depth, line: node.position?.start.line ?? 1 }];
   });
 }
 
-function parse(mdx: string): MdastNode {
+function parse({ file, text }: ArticleFile): MdastNode {
   try {
-    return mdxToMdast(mdx, { features: markdownFeatures });
+    return (isMdx(file) ? mdxToMdast : markdownToMdast)(text, { features: markdownFeatures });
   } catch (cause) {
     const message =
       'The article of the report can’t be read. Correct it first: `npm run check:content` says what is wrong.';
@@ -39,22 +46,23 @@ function parse(mdx: string): MdastNode {
 /**
  * Places a talk in an article: at the end of what a section says, before the next heading.
  *
- * @param mdx the whole file of the article
  * @param talk id of the talk
  * @param section id or title of a section; the last `##` section if left out, which is added where
  *   there is none
  * @param taken ids that an added section must not have
+ * @returns the whole file with the talk in its place
  * @throws Error if the article has no such section
  */
 export function placeTalk(
-  mdx: string,
+  article: ArticleFile,
   talk: string,
   section?: string,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  const sections = sectionsOf(mdx);
-  const newline = mdx.includes('\r\n') ? '\r\n' : '\n';
-  const element = `<Talk id="${talk}" />`;
+  const { file, text } = article;
+  const sections = sectionsOf(article);
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const place = isMdx(file) ? `<Talk id="${talk}" />` : `::talk{id=${talk}}`;
   const chosen =
     section === undefined
       ? sections.findLast(({ depth }) => depth === 2)
@@ -66,10 +74,10 @@ export function placeTalk(
     );
   }
   const next = chosen && sections[sections.indexOf(chosen) + 1];
-  const lines = mdx.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   const before = lines.slice(0, next ? next.line - 1 : undefined);
   const after = next ? lines.slice(next.line - 1) : [];
   while (before.at(-1)?.trim() === '') before.pop();
   const heading = chosen ? [] : [`## Talks {#${makeId('talks', taken)}}`, ''];
-  return [...before, '', ...heading, element, '', ...after].join(newline);
+  return [...before, '', ...heading, place, '', ...after].join(newline);
 }

@@ -80,11 +80,10 @@ export function writeArchive(folder: string, talks: readonly ArchiveTalk[]): voi
         );
         return id;
       });
-      const article = [
-        '## Talks {#all-talks-of-this-report}',
-        ...ids.map((id) => `<Talk id="${id}" />`),
-      ].join('\n\n');
-      write(`reports/${report}/report.mdx`, formatReport(reportOf(event, part, conferences), article));
+      const article = ['## Talks {#all-talks-of-this-report}', ...ids.map((id) => `::talk{id=${id}}`)].join(
+        '\n\n',
+      );
+      write(`reports/${report}/report.md`, formatReport(reportOf(event, part, conferences), article));
     }
   }
   write('people.yaml', formatRegistry(people.entries((name) => ({ name }))));

@@ -13,7 +13,12 @@ export async function getStaticPaths() {
 
 /** A report as Markdown. */
 export const GET: APIRoute<{ report: CatalogueReport }> = async ({ props: { report } }) => {
-  const { person } = await catalogue();
-  const markdown = reportMarkdown(report, { absolute, base: to.base, nameOf: (id) => person(id).name });
+  const { person, claim } = await catalogue();
+  const markdown = reportMarkdown(report, {
+    absolute,
+    base: to.base,
+    nameOf: (id) => person(id).name,
+    claim,
+  });
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -15,6 +15,11 @@ export const talk = 'reports/meeting-1843/talks/notes.md';
 export const inReport = (from: string, into: string) => changed(report, from, into);
 export const inTalk = (from: string, into: string) => changed(talk, from, into);
 export const inPeople = (from: string, into: string) => changed('people.yaml', from, into);
+/** The article in Markdown, with text in the place of its talk. */
+export const inMarkdown = (text: string) => ({
+  'reports/meeting-1843/report.md': inReport('<Talk id="notes" />', text)[report] ?? '',
+  [report]: null,
+});
 /** Puts text into the article. */
 export const article = (text: string) => inReport('Opening.', text);
 /** Puts text into the notes of the talk. */

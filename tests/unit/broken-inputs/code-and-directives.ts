@@ -24,32 +24,18 @@ export const codeAndDirectives: BrokenInput[] = [
       '    Expressions in braces are not allowed: content is data. Write a brace that is meant as text as `\\{`.',
   },
   {
-    name: 'code: indented in an article',
-    changes: article('    Indented words.'),
-    says:
-      'content/reports/meeting-1843/report.mdx:19:1  `Indented words.`\n' +
-      '    Text that is indented by four spaces or more is code. Indent it less, or put code between lines of ```.',
-  },
-  {
-    name: 'code: indented in a list of an article',
-    changes: article('- One\n\n      Indented words.'),
-    says:
-      'content/reports/meeting-1843/report.mdx:21:3  `Indented words.`\n' +
-      '    Text that is indented by four spaces or more is code. Indent it less, or put code between lines of ```.',
-  },
-  {
     name: 'code: another component',
     changes: article('<Video id="x" />'),
     says:
       'content/reports/meeting-1843/report.mdx:19:1  `<Video>`\n' +
-      '    `<Talk id>` is the only component, and HTML is not allowed. Write anything else in Markdown.',
+      '    There is no component `<Video>`, and HTML is not allowed; there are `<Talk>` and `<Takeaway>`. Write anything else in Markdown.',
   },
   {
     name: 'code: an element in an article',
     changes: article('One <b>two</b>.'),
     says:
       'content/reports/meeting-1843/report.mdx:19:5  `<b>`\n' +
-      '    `<Talk id>` is the only component, and HTML is not allowed. Write anything else in Markdown.',
+      '    There is no component `<b>`, and HTML is not allowed; there are `<Talk>` and `<Takeaway>`. Write anything else in Markdown.',
   },
   {
     name: 'code: an unclosed element in an article',

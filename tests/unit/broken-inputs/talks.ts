@@ -1,4 +1,4 @@
-import { inReport, report, type BrokenInput } from './broken-input.ts';
+import { inMarkdown, inReport, report, type BrokenInput } from './broken-input.ts';
 
 /** Talks and their places in the article, and corrections of it. */
 export const talks: BrokenInput[] = [
@@ -59,7 +59,7 @@ export const talks: BrokenInput[] = [
     changes: inReport('<Talk id="notes" />', '<Talk />'),
     says: [
       'content/reports/meeting-1843/report.mdx:23:1\n' +
-        '    `<Talk>` takes exactly one attribute, a plain `id`: `<Talk id="…" />`.',
+        '    `<Talk>` lacks `id`: `<Talk id="weaving-with-state" />`.',
       'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
         '    No report places this talk. Write `<Talk id="notes" />` below a section of content/reports/meeting-1843/report.mdx.',
     ],
@@ -68,8 +68,8 @@ export const talks: BrokenInput[] = [
     name: 'talk: with an expression for its id',
     changes: inReport('<Talk id="notes" />', '<Talk id={"notes"} />'),
     says: [
-      'content/reports/meeting-1843/report.mdx:23:1\n' +
-        '    `<Talk>` takes exactly one attribute, a plain `id`: `<Talk id="…" />`.',
+      'content/reports/meeting-1843/report.mdx:23:1  `id`\n' +
+        '    What `<Talk>` is told is plain text, never code: `<Talk id="weaving-with-state" />`.',
       'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
         '    No report places this talk. Write `<Talk id="notes" />` below a section of content/reports/meeting-1843/report.mdx.',
     ],
@@ -78,8 +78,8 @@ export const talks: BrokenInput[] = [
     name: 'talk: with a second attribute',
     changes: inReport('<Talk id="notes" />', '<Talk id="notes" open="yes" />'),
     says:
-      'content/reports/meeting-1843/report.mdx:23:1\n' +
-      '    `<Talk>` takes exactly one attribute, a plain `id`: `<Talk id="…" />`.',
+      'content/reports/meeting-1843/report.mdx:23:1  `yes`\n' +
+      '    `<Talk>` has no attribute `open`; write `<Talk id="weaving-with-state" />`.',
   },
   {
     name: 'talk: in the folder of no report',
@@ -93,6 +93,85 @@ export const talks: BrokenInput[] = [
     changes: inReport('<Talk id="notes" />', '<Talk id="notes">Lost words.</Talk>'),
     says:
       'content/reports/meeting-1843/report.mdx:23:1  `notes`\n' +
-      '    Nothing may stand inside `<Talk>`: the notes are in the talk’s own file. Close it with `/>`.',
+      '    Nothing may stand inside `<Talk>`. Write `<Talk id="weaving-with-state" />`.',
+  },
+  {
+    name: 'talk: with attributes that are spread',
+    changes: inReport('<Talk id="notes" />', '<Talk {...globalThis} id="notes" />'),
+    says:
+      'content/reports/meeting-1843/report.mdx:23:1  `{…}`\n' +
+      '    What `<Talk>` is told is plain text, never code: `<Talk id="weaving-with-state" />`.',
+  },
+  {
+    name: 'talk: placed by a mistyped component',
+    changes: inReport('<Talk id="notes" />', '<Tlak id="notes" />'),
+    says: [
+      'content/reports/meeting-1843/report.mdx:23:1  `<Tlak>`\n' +
+        '    There is no component `<Tlak>`, and HTML is not allowed; there are `<Talk>` and `<Takeaway>`; did you mean `<Talk>`?',
+      'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
+        '    No report places this talk. Write `<Talk id="notes" />` below a section of content/reports/meeting-1843/report.mdx.',
+    ],
+  },
+  {
+    name: 'talk: placed by a directive in MDX',
+    changes: inReport('<Talk id="notes" />', '::talk{id=notes}'),
+    says: [
+      'content/reports/meeting-1843/report.mdx:23:1  `::talk`\n' +
+        '    In MDX the place of a talk is `<Talk id="…" />`.',
+      'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
+        '    No report places this talk. Write `<Talk id="notes" />` below a section of content/reports/meeting-1843/report.mdx.',
+    ],
+  },
+  {
+    name: 'talk: placed by a component in Markdown',
+    changes: inMarkdown('<Talk id="notes" />'),
+    says: [
+      'content/reports/meeting-1843/report.md:23:1  `<Talk id="notes" />`\n' +
+        '    Raw HTML is not allowed, comments included. Write it in Markdown.',
+      'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
+        '    No report places this talk. Write `::talk{id=notes}` below a section of content/reports/meeting-1843/report.md.',
+    ],
+  },
+  {
+    name: 'talk: placed by a mistyped id in Markdown',
+    changes: inMarkdown('::talk{id=note}'),
+    says:
+      'content/reports/meeting-1843/report.md:23:1  `note`\n' +
+      '    This report has no talk `note`; did you mean `notes`?',
+  },
+  {
+    name: 'talk: placed in Markdown with an attribute that there is not',
+    changes: inMarkdown('::talk{id=notes open}'),
+    says:
+      'content/reports/meeting-1843/report.md:23:1\n' +
+      '    `::talk` has no attribute `open`; write `::talk{id=weaving-with-state}`.',
+  },
+  {
+    name: 'talk: in a report with two articles',
+    changes: { 'reports/meeting-1843/report.md': '---\n---\n' },
+    says:
+      'content/reports/meeting-1843/report.mdx:1:1\n' +
+      '    The report has an article in report.md too. Keep one of the two.',
+  },
+  {
+    name: 'claim: of a mistyped id',
+    changes: inReport('Opening.', '<Takeaway id="notes#it-weave" />'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:1  `notes#it-weave`\n' +
+      '    There is no claim `notes#it-weave`; did you mean `notes#it-weaves`?',
+  },
+  {
+    name: 'claim: in running text',
+    changes: inReport('Opening.', 'As <Takeaway id="notes#it-weaves" /> says.'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:4  `notes#it-weaves`\n' +
+      '    `<Takeaway>` must stand on a line of its own, outside lists and blocks.',
+  },
+  {
+    name: 'claim: by something that is no reference',
+    changes: inReport('Opening.', '<Takeaway id="Notes 1" />'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:1  `Notes 1`\n' +
+      '    `id` must be `<takeaway>`, `<talk>#<takeaway>`, `<report>#<takeaway>` or `<report>/<talk>#<takeaway>`.',
   },
 ];

@@ -86,14 +86,14 @@ export const yamlAndFiles: BrokenInput[] = [
     changes: { 'reports/meeting-1843/talks/other.mdx': '---\n---\n' },
     says:
       'content/reports/meeting-1843/talks/other.mdx:1:1\n' +
-      '    Nothing reads a file of this name here. Articles are reports/<report>/report.mdx, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.',
+      '    Nothing reads a file of this name here. Articles are reports/<report>/report.mdx or report.md, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.',
   },
   {
     name: 'file: a mistyped registry',
     changes: { 'peeple.yaml': 'a: b\n' },
     says:
       'content/peeple.yaml:1:1\n' +
-      '    Nothing reads a file of this name here. Articles are reports/<report>/report.mdx, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.',
+      '    Nothing reads a file of this name here. Articles are reports/<report>/report.mdx or report.md, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.',
   },
   {
     name: 'moved.yaml: a list',

@@ -13,7 +13,7 @@ export async function getStaticPaths() {
 
 /** A talk as Markdown. */
 export const GET: APIRoute<{ talk: CatalogueTalk }> = async ({ props: { talk } }) => {
-  const { person } = await catalogue();
-  const markdown = talkMarkdown(talk, { absolute, base: to.base, nameOf: (id) => person(id).name });
+  const { person, claim } = await catalogue();
+  const markdown = talkMarkdown(talk, { absolute, base: to.base, nameOf: (id) => person(id).name, claim });
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,3 +1,4 @@
+import { absolute } from '../catalogue/catalogue.ts';
 import { roleIn } from '../catalogue/role-in.ts';
 import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
@@ -6,18 +7,15 @@ import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 import { contentHtml } from './content-html.ts';
 
-/** Makes the full address of something on this site. */
-type Absolute = (address: string) => string;
-
 /**
  * A report or a talk in full, as plain HTML for readers outside of the site: who, when, takeaways with
  * their owners, the text, resources. The talks of a report stand in it with summary and takeaways; their
  * notes are entries of their own.
  */
-export function entryHtml(shown: CatalogueReport | CatalogueTalk, absolute: Absolute): Promise<string> {
+export function entryHtml(shown: CatalogueReport | CatalogueTalk): Promise<string> {
   const known = written.get(shown);
   if (known) return known;
-  const html = writeEntry(shown, absolute);
+  const html = writeEntry(shown);
   // In development content changes.
   if (!import.meta.env.DEV) written.set(shown, html);
   return html;
@@ -26,15 +24,15 @@ export function entryHtml(shown: CatalogueReport | CatalogueTalk, absolute: Abso
 /** Entries stand in several feeds. */
 const written = new WeakMap<CatalogueReport | CatalogueTalk, Promise<string>>();
 
-async function writeEntry(shown: CatalogueReport | CatalogueTalk, absolute: Absolute): Promise<string> {
-  const parts = 'report' in shown ? talkHead(shown, absolute) : reportHead(shown, absolute);
-  parts.push(takeawayList(shown.takeaways, absolute));
+async function writeEntry(shown: CatalogueReport | CatalogueTalk): Promise<string> {
+  const parts = 'report' in shown ? talkHead(shown) : reportHead(shown);
+  parts.push(takeawayList(shown.takeaways));
   const talks = 'report' in shown ? [] : shown.talks;
-  for (const block of await contentHtml(shown, absolute)) {
+  for (const block of await contentHtml(shown)) {
     if ('html' in block) parts.push(block.html);
     else {
       const talk = talks.find(({ id }) => id === block.talk);
-      if (talk) parts.push(placedTalk(talk, block.level, absolute));
+      if (talk) parts.push(placedTalk(talk, block.level));
     }
   }
   parts.push(resourceList(shown.resources));
@@ -44,7 +42,7 @@ async function writeEntry(shown: CatalogueReport | CatalogueTalk, absolute: Abso
 const link = (address: string, name: string): string =>
   `<a href="${escapeHtml(address)}">${escapeHtml(name)}</a>`;
 
-const speakersLine = ({ speakers }: CatalogueTalk, absolute: Absolute): string =>
+const speakersLine = ({ speakers }: CatalogueTalk): string =>
   speakers.length === 0
     ? ''
     : `<p>${speakers
@@ -57,18 +55,18 @@ const speakersLine = ({ speakers }: CatalogueTalk, absolute: Absolute): string =
         )
         .join('; ')}</p>`;
 
-const talkHead = (talk: CatalogueTalk, absolute: Absolute): string[] => {
+const talkHead = (talk: CatalogueTalk): string[] => {
   const { report } = talk;
   const event = link(absolute(report.address), `${report.conference.name} ${report.edition}`);
   const day = talk.date ? `, ${formatDay(talk.date)}` : '';
   return [
     `<p>${escapeHtml(talkKindName(talk))} at ${event}${day}</p>`,
-    speakersLine(talk, absolute),
+    speakersLine(talk),
     `<p>${escapeHtml(talk.summary)}</p>`,
   ];
 };
 
-const reportHead = (report: CatalogueReport, absolute: Absolute): string[] => {
+const reportHead = (report: CatalogueReport): string[] => {
   const reporters = report.authors.map(({ address, name }) => link(absolute(address), name)).join(', ');
   const event = escapeHtml(`${report.conference.name} ${report.edition}`);
   return [
@@ -77,15 +75,15 @@ const reportHead = (report: CatalogueReport, absolute: Absolute): string[] => {
   ];
 };
 
-const placedTalk = (talk: CatalogueTalk, level: number, absolute: Absolute): string =>
+const placedTalk = (talk: CatalogueTalk, level: number): string =>
   [
     `<h${level}>${link(absolute(talk.address), talk.title)}</h${level}>`,
-    speakersLine(talk, absolute),
+    speakersLine(talk),
     `<p>${escapeHtml(talk.summary)}</p>`,
-    takeawayList(talk.takeaways, absolute),
+    takeawayList(talk.takeaways),
   ].join('\n');
 
-const takeawayList = (takeaways: CatalogueTakeaway[], absolute: Absolute): string =>
+const takeawayList = (takeaways: CatalogueTakeaway[]): string =>
   takeaways.length === 0
     ? ''
     : `<ul>${takeaways

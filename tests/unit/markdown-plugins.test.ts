@@ -1,0 +1,160 @@
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { markdownFeatures } from '../../src/lib/markdown.ts';
+import {
+  cutAtTalks,
+  markdownPlugins,
+  mdxPlugins,
+  type Known,
+  type Place,
+} from '../../src/lib/markdown-plugins.ts';
+import { outsideHtml } from '../../src/lib/outside-html.ts';
+
+const place: Place = { base: '/base/', page: '/base/reports/r/', headingShift: 0 };
+const known: Known = {
+  link: (address) =>
+    address === 'https://gone.example/?a&b'
+      ? { state: 'gone', checked: '2026-01-01', archived: 'https://archive.example/' }
+      : undefined,
+  owner: (id) => ({ name: `<${id}>`, address: `/base/people/${id}/`, role: 'reporter' }),
+};
+
+const html = (source: string, changes: Partial<Place> = {}): string =>
+  (
+    markdownToHtml(source, {
+      features: markdownFeatures,
+      ...markdownPlugins({ ...place, ...changes }, known),
+    }) as { html: string }
+  ).html;
+
+describe('Markdown where it is shown', () => {
+  it('gives a heading a link to itself, named after it', () => {
+    expect(html('## A *b* & "c" {#a}')).toBe(
+      '<div class="heading"><h2 id="a">A <em>b</em> &amp; "c"</h2>' +
+        '<copy-link><a class="permalink" href="/base/reports/r/#a" aria-label="Link to “A b &amp; &quot;c&quot;”">#</a></copy-link></div>\n',
+    );
+  });
+
+  it('sinks headings and prefixes ids and fragments inside a report', () => {
+    const placed = html('## A [b](#b) {#a}\n\n[up](#a)', { headingShift: 2, talk: 't' });
+    expect(placed).toContain('<h4 id="t--a">A <a href="#t--b">b</a></h4>');
+    expect(placed).toContain('href="/base/reports/r/#t--a"');
+    expect(placed).toContain('<a href="#t--a">up</a>');
+  });
+
+  it('never sinks a heading below the sixth level', () => {
+    expect(html('##### A {#a}', { headingShift: 3 })).toContain('<h6 id="a">A</h6>');
+  });
+
+  it('adds the base path to addresses of this site only', () => {
+    expect(html('[x](/people/x/) [y](https://example.org/)')).toBe(
+      '<p><a href="/base/people/x/">x</a> <a href="https://example.org/">y</a></p>\n',
+    );
+  });
+
+  it('says behind a link that its address is gone, and offers the archived copy', () => {
+    expect(html('[x](https://gone.example/?a&b).')).toContain(
+      '<a href="https://gone.example/?a&amp;b">x</a> (no longer available, <a href="https://archive.example/">archived copy</a>).',
+    );
+  });
+
+  it('names the owner of an opinion, escaped, and marks a correction', () => {
+    const opinion = html(':::opinion{by=ann}\n## Good [x](/y/) {#g}\n:::');
+    expect(opinion).toContain('Opinion of <a href="/base/people/ann/">&lt;ann&gt;</a>, reporter');
+    expect(opinion).toContain('<div class="opinion" role="note" aria-label="Opinion of <ann>">');
+    expect(opinion).toContain('<h2 id="g">Good <a href="/base/y/">x</a></h2><copy-link>');
+    const correction = html(':::correction\nNo.\n:::');
+    expect(correction).toContain('<div class="correction" role="note" aria-label="Correction">');
+    expect(correction).toContain('<p class="note-owner">Correction</p><p>No.</p>');
+  });
+
+  it('lets the keyboard scroll code, and says whether a task is done', () => {
+    expect(html('```js\nx\n```')).toContain('<pre tabindex="0">');
+    const tasks = html('- [x] a\n- [ ] b');
+    expect(tasks.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="done"', 'aria-label="not done"']);
+  });
+
+  it('makes a captioned figure of a picture with a title, alone in its paragraph', () => {
+    expect(html('![Cards](a.png "The <cards>")')).toContain(
+      '<figure><img src="a.png" alt="Cards"><figcaption>The &lt;cards&gt;</figcaption></figure>',
+    );
+    expect(html('![Cards](a.png)')).not.toContain('figure');
+    expect(html('See ![Cards](a.png "The cards").')).not.toContain('figure');
+  });
+
+  it('leaves a colon in running text alone', () => {
+    expect(html('At 12:34 he said a:b.')).toContain('<p>At 12:34 he said a:b.</p>');
+  });
+
+  it('is cut at the places of talks, one level below their section', () => {
+    const source = 'a\n\n## S {#s}\n\n::talk{id=t}\n\n### U {#u}\n\n::talk{id=v}\n\nb';
+    expect(cutAtTalks(html(source)).map((part) => ('talk' in part ? part : 'html'))).toEqual([
+      'html',
+      { talk: 't', level: 3 },
+      'html',
+      { talk: 'v', level: 4 },
+      'html',
+    ]);
+    expect(cutAtTalks(html('`<hr data-talk="t" data-level="3">`'))).toHaveLength(1);
+  });
+});
+
+describe('the compiler of articles in MDX', () => {
+  const compile = async (source: string) => {
+    const { code } = await mdxToJs(source, {
+      features: markdownFeatures,
+      ...mdxPlugins('/base/'),
+      fileURL: new URL('file:///content/reports/r/report.mdx'),
+      optimizeStatic: { component: 'Fragment', prop: 'set:html' },
+      elementAttributeNameCase: 'html',
+    });
+    return code;
+  };
+
+  it.each([
+    ['an import', "One.\n\nimport fs from 'node:fs'", 'import'],
+    ['an export', 'One.\n\nexport const ran = (globalThis.ran = true)', 'export'],
+    ['an expression', 'One.\n\n{globalThis.ran = true}', 'Expressions'],
+    ['an expression in a line', 'One.\n\n{globalThis.ran = true} two', 'Expressions'],
+    ['an expression in an attribute', 'One.\n\n<Talk id={globalThis.ran} />', 'plain text'],
+    ['attributes that are spread', 'One.\n\n<Talk {...globalThis} />', 'plain text'],
+    ['an attribute without a value', 'One.\n\n<Talk id />', 'plain text'],
+    ['an element', 'One.\n\n<script src="x" />', 'no component `<script>`'],
+    ['a component of no register', 'One.\n\n<Fragment set:html="x" />', 'no component `<Fragment>`'],
+    ['one that every object has', 'One.\n\n<constructor id="x" />', 'no component `<constructor>`'],
+    ['a component in a line', 'One.\n\nx <Talk id="t" />', 'line of its own'],
+  ])('refuses %s, with its line', async (_what, source, says) => {
+    const error = await compile(source).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringContaining(says) as string, line: 3 });
+    expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  it('tells components where they stand, and leaves owners and links to components', async () => {
+    const code = await compile(
+      '## S {#s}\n\n<Talk id="t" />\n\n:::opinion{by=ann}\nGood.\n:::\n\n[x](https://example.org/)\n',
+    );
+    expect(code).toMatch(/_jsx\(Talk, \{\s*id: "t",\s*report: "r",\s*level: "3"/);
+    expect(code).toMatch(/_jsx\(Opinion, \{\s*by: "ann",\s*report: "r"/);
+    expect(code).toContain('_jsx(LinkNote, { href: "https://example.org/" })');
+    expect(code).toContain('href=\\"/base/reports/r/#s\\"');
+  });
+
+  it('takes an indented line for a paragraph', async () => {
+    expect(await compile('One.\n\n    Two.')).toContain('<p>Two.</p>');
+  });
+});
+
+describe('HTML for readers outside of the site', () => {
+  const outside = (source: string) => outsideHtml(html(source), 'https://example.org/base/reports/r/');
+
+  it('has full addresses, and headings that are no links', () => {
+    expect(outside('## A {#a}\n\n[x](/p/) [y](#a) [z](https://z.example)')).toBe(
+      '<h2>A</h2>\n<p><a href="https://example.org/base/p/">x</a> ' +
+        '<a href="https://example.org/base/reports/r/#a">y</a> <a href="https://z.example">z</a></p>\n',
+    );
+  });
+
+  it('keeps text, whatever it looks like', () => {
+    expect(outside('`<a href="/x">` & <3')).toBe('<p><code>&lt;a href="/x"&gt;</code> &amp; &lt;3</p>\n');
+  });
+});
