@@ -12,10 +12,7 @@ import type { CatalogueReport, CatalogueTalk } from './types.ts';
  */
 export async function contentOf(shown: CatalogueReport | CatalogueTalk, place: Omit<Place, 'base'>) {
   const [report, talk] = 'report' in shown ? [shown.report, shown] : [shown];
-  const entry = talk
-    ? await getEntry('talks', `${report.id}/${talk.id}`)
-    : await getEntry('reports', report.id);
-  if (!entry) throw new Error(`The content of \`${shown.id}\` is gone from the content store.`);
+  const entry = await entryOf(shown);
   if (isMdx(entry.filePath ?? '')) return (await render(entry)).Content;
   const all = await catalogue();
   const known = { owner: ownersIn(all, report, talk), link: all.link };
@@ -27,4 +24,14 @@ export async function contentOf(shown: CatalogueReport | CatalogueTalk, place: O
   const imagePaths = metadata.localImagePaths;
   // Astro puts the addresses of its pictures into what it renders.
   return (await render({ ...entry, rendered: { html: code, metadata: { imagePaths } } })).Content;
+}
+
+/** A report or a talk as the content store holds it. */
+export async function entryOf(shown: CatalogueReport | CatalogueTalk) {
+  const entry =
+    'report' in shown
+      ? await getEntry('talks', `${shown.report.id}/${shown.id}`)
+      : await getEntry('reports', shown.id);
+  if (!entry) throw new Error(`The content of \`${shown.id}\` is gone from the content store.`);
+  return entry;
 }

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
 import { siteName } from '../lib/site.ts';
+import { entryHtml } from './entry-html.ts';
 
 /** What a feed is about, and where it stands. */
 export interface Feed {
@@ -13,13 +14,8 @@ export interface Feed {
   entries: (CatalogueReport | CatalogueTalk)[];
 }
 
-/** What a feed needs of the site. */
-interface Site {
-  /** Makes the full address of something on it. */
-  absolute: (address: string) => string;
-  /** A report or a talk in full, as HTML for readers outside of the site. */
-  entryHtml: (shown: CatalogueReport | CatalogueTalk) => Promise<string>;
-}
+/** Makes the full address of something on this site. */
+type Absolute = (address: string) => string;
 
 /** The newest reports and talks: a report, then its talks in reading order; those published last first. */
 export function newestEntries(
@@ -38,8 +34,8 @@ export function newestEntries(
 }
 
 /** The feed in Atom (RFC 4287). Its time is that of its newest entry, so that two builds are the same. */
-export async function atomFeed(feed: Feed, site: Site): Promise<string> {
-  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, site)));
+export async function atomFeed(feed: Feed, absolute: Absolute): Promise<string> {
+  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, absolute)));
   const updated = entries.map((entry) => entry.updated).sort((a, b) => Number(b) - Number(a))[0];
   return generateAtomFeed({
     id: feed.self,
@@ -68,8 +64,8 @@ export async function atomFeed(feed: Feed, site: Site): Promise<string> {
 }
 
 /** The feed in JSON Feed 1.1 (jsonfeed.org). */
-export async function jsonFeed(feed: Feed, site: Site): Promise<string> {
-  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, site)));
+export async function jsonFeed(feed: Feed, absolute: Absolute): Promise<string> {
+  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, absolute)));
   const json = generateJsonFeed({
     title: feed.title,
     description: feed.description,
@@ -95,7 +91,7 @@ export async function jsonFeed(feed: Feed, site: Site): Promise<string> {
 const plain = (value: string): { type: string; value: string } => ({ type: 'text', value });
 
 /** What both formats say of an entry. */
-async function partsOf(shown: CatalogueReport | CatalogueTalk, { absolute, entryHtml }: Site) {
+async function partsOf(shown: CatalogueReport | CatalogueTalk, absolute: Absolute) {
   const report = 'report' in shown ? shown.report : shown;
   return {
     url: absolute(shown.address),

@@ -97,7 +97,8 @@ async function toStore(
     // The store keeps an entry of the same digest as it is, an old path included.
     digest: context.generateDigest(`${filePath}\n${text}`),
     body,
+    assetImports: images,
     // Articles in MDX are compiled by the bundler; Markdown is rendered where it is shown.
-    ...(isMdx(filePath) ? { deferredRender: true } : { assetImports: images }),
+    ...(isMdx(filePath) && { deferredRender: true }),
   };
 }

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../catalogue/catalogue.ts';
-import { entryHtml } from '../components/entry-html.ts';
 import { siteFeed } from '../formats/site-feed.ts';
 import { jsonFeed } from '../formats/feed.ts';
 
 /** The newest entries in JSON Feed. */
 export const GET: APIRoute = async () =>
-  new Response(await jsonFeed(await siteFeed('feed.json'), { absolute, entryHtml }), {
+  new Response(await jsonFeed(await siteFeed('feed.json'), absolute), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

@@ -2,7 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
@@ -125,22 +125,36 @@ describe.each([
     });
   });
 
-  describe('the Markdown twins', () => {
+  describe('the Markdown copies', () => {
     it('stand beside every report and talk', () => {
-      const twins = globSync('reports/**/*.md', { cwd: folder }).map((file) => file.replace(/\.md$/, ''));
+      const copies = globSync('reports/**/*.md', { cwd: folder }).map((file) => file.replace(/\.md$/, ''));
       const pages = globSync('reports/**/index.html', { cwd: folder })
         .map((file) => file.replace(/\/index\.html$/, ''))
         .filter((path) => path !== 'reports' && !movedAddresses.includes(`${path}/`));
-      expect(twins.sort()).toEqual(pages.sort());
+      expect(copies.sort()).toEqual(pages.sort());
     });
     it('say who holds an opinion, and nothing that only this site understands', () => {
       const text = read(folder, 'reports/quill-summit-valparaiso-2020.md');
       expect(text).toContain('# Quill Summit Valparaíso 2020');
-      expect(text).toContain('> **Opinion of Clémence Delacourt, reporter:**');
+      expect(text).toContain(
+        `> **Opinion of [Clémence Delacourt](${url}people/clemence-delacourt/), reporter:**`,
+      );
       expect(text).toContain('Do what the passages in bold call for.');
       expect(text).not.toMatch(/:::|<Talk|\{#/);
       const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to]) => to ?? '');
       expect(targets.filter((to) => !/^https?:\/\//.test(to))).toEqual([]);
+    });
+    it.each([
+      'almanac-days-online-2019.md',
+      'almanac-days-online-2019/pictures-of-tides.md',
+      'brook-forward-bremen-2021.md',
+    ])('name pictures by full addresses, where the pictures are: %s', (file) => {
+      const pictures = [...read(folder, `reports/${file}`).matchAll(/!\[[^\]]+\]\(([^)\s]+)/g)];
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const [, to = ''] of pictures) {
+        expect(to.startsWith(url), to).toBe(true);
+        expect(existsSync(join(folder, to.slice(url.length))), to).toBe(true);
+      }
     });
   });
 

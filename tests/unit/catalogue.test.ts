@@ -8,7 +8,7 @@ import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
 import { roleIn } from '../../src/catalogue/role-in.ts';
 import type { Catalogue, Collections } from '../../src/catalogue/types.ts';
-import { reportMarkdown, talkMarkdown } from '../../src/formats/markdown-twin.ts';
+import { markdownCopy } from '../../src/formats/markdown-copy.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { conferenceSchema } from '../../src/schemas/conference.ts';
@@ -241,16 +241,18 @@ describe('what a person’s page tells', () => {
 });
 
 describe('a report as Markdown', () => {
-  const contextOf = (claim: Catalogue['claim']) => ({
+  const contextOf = ({ person, claim, link }: Catalogue) => ({
     absolute: (address: string) => address,
     base: '/b/',
-    nameOf: (id: string) => id,
+    person,
     claim,
+    link,
+    picturesOf: () => Promise.resolve(new Map<string, string>()),
   });
 
-  it('tells the list that ends the notes of a talk from the one that goes on in the article', () => {
+  it('tells the list that ends the notes of a talk from the one that goes on in the article', async () => {
     const old = report('old', '1843-01-01', ['a']);
-    const { reports, claim } = joinCatalogue(
+    const joined = joinCatalogue(
       {
         ...collections,
         reports: [{ ...old, body: `${old.body}\n- of the article\n` }],
@@ -259,18 +261,18 @@ describe('a report as Markdown', () => {
       },
       { addresses: addressesUnder('/b/'), drafts: false },
     );
-    const context = contextOf(claim);
-    for (const each of reports) {
-      const text = reportMarkdown(each, context);
+    const context = contextOf(joined);
+    for (const each of joined.reports) {
+      const text = await markdownCopy(each, context);
       expect(text).toContain('- of the notes');
       expect(text).toContain('* of the article');
     }
-    expect(reports).toHaveLength(1);
+    expect(joined.reports).toHaveLength(1);
   });
 
   /** The Markdown of a talk and of its report. */
-  function twinsOf(summary: string, body: string): string[] {
-    const { reports, claim } = joinCatalogue(
+  function copiesOf(summary: string, body: string): Promise<string[]> {
+    const joined = joinCatalogue(
       {
         ...collections,
         reports: [report('old', '1843-01-01', ['a'])],
@@ -279,11 +281,13 @@ describe('a report as Markdown', () => {
       },
       { addresses: addressesUnder('/b/'), drafts: false },
     );
-    const context = contextOf(claim);
-    return reports.flatMap((each) => [
-      ...each.talks.map((one) => talkMarkdown(one, context)),
-      reportMarkdown(each, context),
-    ]);
+    const context = contextOf(joined);
+    return Promise.all(
+      joined.reports.flatMap((each) => [
+        ...each.talks.map((one) => markdownCopy(one, context)),
+        markdownCopy(each, context),
+      ]),
+    );
   }
 
   const wordsOf = (html: string): string =>
@@ -292,18 +296,18 @@ describe('a report as Markdown', () => {
       .replaceAll(/\s+/g, ' ')
       .trim();
 
-  it('says any text as text', () => {
+  it('says any text as text', async () => {
     const read = '*a* _a_ `a` ~~a~~ [a](b) ![a](b) <b> &amp; 1. - # > :a | \\ ( )';
     const unread = 'www.a.b http://a.b a@b.c . , " \' å 1';
     const piece = fc.constantFrom(' ', ...`${read} ${unread}`.split(' '));
     const texts = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => `A${pieces.join('')}x`);
-    fc.assert(
-      fc.property(texts, (summary) => {
-        const twins = twinsOf(summary, 'Notes.');
-        expect(twins).toHaveLength(2);
+    await fc.assert(
+      fc.asyncProperty(texts, async (summary) => {
+        const copies = await copiesOf(summary, 'Notes.');
+        expect(copies).toHaveLength(2);
         const said = wordsOf(escapeHtml(summary).replaceAll('&#39;', "'").replaceAll('&quot;', '"'));
-        for (const twin of twins)
-          expect(wordsOf(markdownToHtml(twin, { features: { gfm: true } }).html)).toContain(said);
+        for (const copy of copies)
+          expect(wordsOf(markdownToHtml(copy, { features: { gfm: true } }).html)).toContain(said);
       }),
       { numRuns: 1000 },
     );
@@ -317,9 +321,9 @@ describe('a report as Markdown', () => {
     ['a table', '|a|b|\n|-|-|\n|1|2|'],
     ['marks of its reporter', '__One__ *two* `three` &amp; four  \nfive'],
     ['code that begins it', '\n    one\n\ntwo'],
-  ])('says %s in notes as their page does, and goes on after it', (_, body) => {
-    for (const twin of twinsOf('S.', body)) {
-      const { html } = markdownToHtml(twin, { features: { gfm: true } });
+  ])('says %s in notes as their page does, and goes on after it', async (_, body) => {
+    for (const copy of await copiesOf('S.', body)) {
+      const { html } = markdownToHtml(copy, { features: { gfm: true } });
       const own = markdownToHtml(body, { features: { gfm: true } }).html;
       expect(wordsOf(html)).toContain(wordsOf(own));
       expect(html).toMatch(/<p>Page: <a href[^>]+>[^<]+<\/a><\/p>\s*$/);

@@ -8,7 +8,6 @@ import {
   type Known,
   type Place,
 } from '../../src/lib/markdown-plugins.ts';
-import { outsideHtml } from '../../src/lib/outside-html.ts';
 
 const place: Place = { base: '/base/', page: '/base/reports/r/', headingShift: 0 };
 const known: Known = {
@@ -141,20 +140,5 @@ describe('the compiler of articles in MDX', () => {
 
   it('takes an indented line for a paragraph', async () => {
     expect(await compile('One.\n\n    Two.')).toContain('<p>Two.</p>');
-  });
-});
-
-describe('HTML for readers outside of the site', () => {
-  const outside = (source: string) => outsideHtml(html(source), 'https://example.org/base/reports/r/');
-
-  it('has full addresses, and headings that are no links', () => {
-    expect(outside('## A {#a}\n\n[x](/p/) [y](#a) [z](https://z.example)')).toBe(
-      '<h2>A</h2>\n<p><a href="https://example.org/base/p/">x</a> ' +
-        '<a href="https://example.org/base/reports/r/#a">y</a> <a href="https://z.example">z</a></p>\n',
-    );
-  });
-
-  it('keeps text, whatever it looks like', () => {
-    expect(outside('`<a href="/x">` & <3')).toBe('<p><code>&lt;a href="/x"&gt;</code> &amp; &lt;3</p>\n');
   });
 });

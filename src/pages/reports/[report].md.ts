@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absolute, catalogue, to } from '../../catalogue/catalogue.ts';
+import { catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueReport } from '../../catalogue/types.ts';
-import { reportMarkdown } from '../../formats/markdown-twin.ts';
+import { markdownCopy } from '../../formats/markdown-copy.ts';
+import { copyContext } from '../../formats/site-copy.ts';
 
 export async function getStaticPaths() {
   const { reports } = await catalogue();
@@ -13,12 +14,6 @@ export async function getStaticPaths() {
 
 /** A report as Markdown. */
 export const GET: APIRoute<{ report: CatalogueReport }> = async ({ props: { report } }) => {
-  const { person, claim } = await catalogue();
-  const markdown = reportMarkdown(report, {
-    absolute,
-    base: to.base,
-    nameOf: (id) => person(id).name,
-    claim,
-  });
+  const markdown = await markdownCopy(report, await copyContext());
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absolute, catalogue, to } from '../../../catalogue/catalogue.ts';
+import { catalogue } from '../../../catalogue/catalogue.ts';
 import type { CatalogueTalk } from '../../../catalogue/types.ts';
-import { talkMarkdown } from '../../../formats/markdown-twin.ts';
+import { markdownCopy } from '../../../formats/markdown-copy.ts';
+import { copyContext } from '../../../formats/site-copy.ts';
 
 export async function getStaticPaths() {
   const { talks } = await catalogue();
@@ -13,7 +14,6 @@ export async function getStaticPaths() {
 
 /** A talk as Markdown. */
 export const GET: APIRoute<{ talk: CatalogueTalk }> = async ({ props: { talk } }) => {
-  const { person, claim } = await catalogue();
-  const markdown = talkMarkdown(talk, { absolute, base: to.base, nameOf: (id) => person(id).name, claim });
+  const markdown = await markdownCopy(talk, await copyContext());
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

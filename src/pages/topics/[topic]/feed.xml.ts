@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../../catalogue/catalogue.ts';
-import { entryHtml } from '../../../components/entry-html.ts';
 import type { CatalogueReport, CatalogueTalk, CatalogueTopic } from '../../../catalogue/types.ts';
 import { atomFeed, newestEntries } from '../../../formats/feed.ts';
 import { siteName } from '../../../lib/site.ts';
@@ -28,7 +27,7 @@ export const GET: APIRoute<Props> = async ({ props: { topic, entries } }) => {
       self: absolute(`${topic.address}feed.xml`),
       entries,
     },
-    { absolute, entryHtml },
+    absolute,
   );
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -4,60 +4,92 @@ import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { roleIn } from '../catalogue/role-in.ts';
 import { showsNotes } from '../catalogue/shows-notes.ts';
-import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
+import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
-import { resolveClaim, type ClaimHome } from '../lib/claim-reference.ts';
+import { resolveClaim } from '../lib/claim-reference.ts';
+import { linkNote } from '../lib/link-note.ts';
 import { isMdx, markdownFeatures } from '../lib/markdown.ts';
 import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 
-/** Where things stand outside of the site, and who owns opinions. */
-interface Context {
+type Shown = CatalogueReport | CatalogueTalk;
+
+/** What a copy needs of the site. */
+export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'> {
   /** Makes the full address of something on this site. */
   absolute: (address: string) => string;
   /** The base path of the site, with slashes around it. */
   base: string;
-  /** Who owns an opinion. */
-  nameOf: (personId: string) => string;
-  claim: (home: ClaimHome) => CatalogueTakeaway;
+  /** The full addresses of pictures of an article or of notes, by their paths there. */
+  picturesOf: (shown: Shown, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** A talk as CommonMark with GFM tables: what its page says, for those who read without a browser. */
-export const talkMarkdown = (talk: CatalogueTalk, context: Context): string =>
-  write([
-    heading(1, [text(talk.title)]),
+/** The same with what has been found out before the writing. */
+interface Context extends CopyContext {
+  pictures: ReadonlyMap<Shown, ReadonlyMap<string, string>>;
+}
+
+/** A talk or a report as CommonMark with GFM tables: what its page says, for those who read without a browser. */
+export async function markdownCopy(shown: Shown, context: CopyContext): Promise<string> {
+  const said =
+    'report' in shown || !showsNotes(shown)
+      ? await entryMarkdown(shown, context)
+      : write(await reportParts(shown, context, true));
+  const page = paragraph([text('Page: '), link(context.absolute(shown.address))]);
+  return [write([heading(1, [text(shown.title)])]), said, write([page])].join('\n');
+}
+
+/** What entries say stands in copies and in several feeds. */
+const writtenEntries = new WeakMap<Shown, Promise<string>>();
+
+/**
+ * A report or a talk as the entry of a feed, whose title is told apart: the same again, but for the notes of a report’s
+ * talks, which are entries of their own.
+ */
+export function entryMarkdown(shown: Shown, context: CopyContext): Promise<string> {
+  const known = writtenEntries.get(shown);
+  if (known) return known;
+  const parts = 'report' in shown ? talkParts(shown, context) : reportParts(shown, context, false);
+  const written = parts.then(write);
+  writtenEntries.set(shown, written);
+  return written;
+}
+
+async function talkParts(talk: CatalogueTalk, site: CopyContext): Promise<RootContent[]> {
+  const context = await withPictures([talk], site);
+  return [
     paragraph([
       text(`${talkKindName(talk)} at `),
       link(context.absolute(talk.report.address), `${talk.report.conference.name} ${talk.report.edition}`),
       text(talk.date ? `, ${formatDay(talk.date)}` : ''),
     ]),
     ...talkBody(talk, 1, context),
-    paragraph([text('Page: '), link(context.absolute(talk.address))]),
-  ]);
+  ];
+}
 
-/** A report in the same way, with its talks in their places. */
-export function reportMarkdown(report: CatalogueReport, context: Context): string {
+async function reportParts(
+  report: CatalogueReport,
+  site: CopyContext,
+  withNotes: boolean,
+): Promise<RootContent[]> {
+  const context = await withPictures([report, ...(withNotes ? report.talks : [])], site);
   const { absolute } = context;
   const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
   let level = 1;
-  const parse = isMdx(report.file ?? '') ? mdxToMdast : markdownToMdast;
-  const root = parse(report.body, { features: markdownFeatures, position: false }) as Root;
-  const place = { ...context, report, page: absolute(report.address), shift: 0 };
-  const article = root.children.flatMap((node): RootContent[] => {
+  const place = { ...context, report, shown: report, page: absolute(report.address), shift: 0 };
+  const article = parsed(report).children.flatMap((node): RootContent[] => {
     const id = placedTalk(node);
     if (id === undefined) {
-      const written = transform(node, place);
-      if (written.type === 'heading') level = written.depth;
-      return [written];
+      if (node.type === 'heading') level = node.depth;
+      return transform(node, place);
     }
     const talk = talks.get(id);
     if (!talk) return [];
     const title = heading(level + 1, [link(absolute(talk.address), talk.title)]);
-    return [title, ...talkBody(talk, level + 1, context, showsNotes(report))];
+    return [title, ...talkBody(talk, level + 1, context, withNotes)];
   });
-  return write([
-    heading(1, [text(report.title)]),
+  return [
     paragraph([
       text(
         `${report.conference.name} ${report.edition}, ${formatDays(report.start, report.end)}. Reported by `,
@@ -69,9 +101,27 @@ export function reportMarkdown(report: CatalogueReport, context: Context): strin
     ...takeawayList(report.takeaways, 2, context),
     ...article,
     ...resourceList(report.resources, 2),
-    paragraph([text('Page: '), link(absolute(report.address))]),
-  ]);
+  ];
 }
+
+const isMdxArticle = (shown: Shown): boolean => !('report' in shown) && isMdx(shown.file ?? '');
+
+const parsed = (shown: Shown): Root =>
+  (isMdxArticle(shown) ? mdxToMdast : markdownToMdast)(shown.body, {
+    features: markdownFeatures,
+    position: false,
+  }) as Root;
+
+async function withPictures(all: readonly Shown[], context: CopyContext): Promise<Context> {
+  const withSome = all.filter(({ body }) => body.includes('!['));
+  const found = withSome.map(
+    async (shown) => [shown, await context.picturesOf(shown, picturesIn(parsed(shown)))] as const,
+  );
+  return { ...context, pictures: new Map(await Promise.all(found)) };
+}
+
+const picturesIn = (node: Root | RootContent): string[] =>
+  node.type === 'image' ? [node.url] : childrenOf(node).flatMap(picturesIn);
 
 /**
  * Text that needs no escaping, but where a space of it meets the end of a line: no character that Markdown reads is in
@@ -140,14 +190,16 @@ function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
 function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent[] {
   const known = writtenNotes.get(talk);
   if (known) return known;
-  const place = { ...context, report: talk.report, talk, page: context.absolute(talk.address), shift };
-  const root = markdownToMdast(talk.body, { features: markdownFeatures, position: false }) as Root;
+  const page = context.absolute(talk.address);
+  const place = { ...context, report: talk.report, talk, shown: talk, page, shift };
+  const root = parsed(talk);
   const last = root.children.at(-1)?.type;
+  const placed = () => root.children.flatMap((node) => transform(node, place));
   // A list at their end has to be told from one that follows.
-  if (last === 'list') return placed(root, place);
+  if (last === 'list') return placed();
   // A fence at their end may be open.
-  const isPlain = last !== 'code' && !root.children.some((node) => holds(node, isOurs));
-  const markdown = isPlain ? talk.body.replace(/^(?:[^\S\n]*\n)+/, '') : write(placed(root, place));
+  const isPlain = last !== 'code' && !root.children.some((node) => holds(node, isOurs(context)));
+  const markdown = isPlain ? talk.body.replace(/^(?:[^\S\n]*\n)+/, '') : write(placed());
   const written = [verbatim(markdown)];
   if (!root.children.some((node) => holds(node, isHeading))) writtenNotes.set(talk, written);
   return written;
@@ -155,11 +207,15 @@ function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootCont
 
 const isHeading = ({ type }: RootContent): boolean => type === 'heading';
 
-/** Whether `placed` would change it. */
-const isOurs = (node: RootContent): boolean =>
-  isHeading(node) ||
-  node.type.endsWith('Directive') ||
-  ((node.type === 'link' || node.type === 'definition') && /^[#/]/.test(node.url));
+/** Whether `transform` would change it. */
+const isOurs =
+  ({ link: stateOf }: Context) =>
+  (node: RootContent): boolean =>
+    isHeading(node) ||
+    node.type === 'image' ||
+    node.type.endsWith('Directive') ||
+    ((node.type === 'link' || node.type === 'definition') &&
+      (/^[#/]/.test(node.url) || stateOf(node.url) !== undefined));
 
 const holds = (node: RootContent, is: (node: RootContent) => boolean): boolean =>
   is(node) || childrenOf(node).some((child) => holds(child, is));
@@ -191,47 +247,63 @@ function resourceList(resources: Resource[], level: number): RootContent[] {
 interface Place extends Context {
   report: CatalogueReport;
   talk?: CatalogueTalk;
+  /** Of the two the one whose text it is. */
+  shown: Shown;
   /** The full address of the page that fragments are of. */
   page: string;
   /** Levels by which headings sink. */
   shift: number;
 }
 
-/** Takes from a tree what only this site understands: ids of headings, directives, its own addresses. */
-function placed(root: unknown, place: Place): RootContent[] {
-  return (root as Root).children.map((node) => transform(node, place));
-}
-
-function transform<Node extends RootContent>(node: Node, place: Place): RootContent {
+/** Takes from a node what only this site understands: ids of headings, directives, components, its own addresses. */
+function transform(node: RootContent, place: Place): RootContent[] {
   const children =
-    'children' in node ? { children: node.children.map((child) => transform(child, place)) } : {};
+    'children' in node
+      ? { children: (node.children as RootContent[]).flatMap((child) => transform(child, place)) }
+      : {};
   const whole = { ...node, ...children } as RootContent;
   switch (whole.type) {
     case 'heading':
-      return { ...whole, depth: Math.min(6, whole.depth + place.shift) as Heading['depth'], data: {} };
+      return [{ ...whole, depth: Math.min(6, whole.depth + place.shift) as Heading['depth'], data: {} }];
     case 'link':
+      return [{ ...whole, url: outside(whole.url, place) }, ...stateOf(whole.url, place)];
     case 'definition':
-      return { ...whole, url: outside(whole.url, place) };
+      return [{ ...whole, url: outside(whole.url, place) }];
+    case 'image':
+      return [{ ...whole, url: place.pictures.get(place.shown)?.get(whole.url) ?? whole.url }];
     case 'textDirective':
     case 'leafDirective':
       // A colon before a word parses as a directive.
-      return text(textOf(node));
+      return [text(textOf(node))];
     case 'containerDirective': {
       const by = whole.attributes?.['by'];
-      const owner = by
-        ? `Opinion of ${place.nameOf(by)}, ${roleIn(by, place.report, place.talk)}:`
-        : 'Correction:';
-      const says: Paragraph = paragraph([{ type: 'strong', children: [text(owner)] }]);
-      return { type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] };
+      const says: Paragraph = paragraph([{ type: 'strong', children: ownerOf(by ?? undefined, place) }]);
+      return [{ type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] }];
     }
     case 'mdxJsxFlowElement': {
       const hasTalk = (id: string) => place.report.talks.some((talk) => talk.id === id);
       const claim = place.claim(resolveClaim(idAttribute(whole) ?? '', place.report.id, hasTalk));
-      return { type: 'blockquote', children: [paragraph(claimLine(claim, place))] };
+      return [{ type: 'blockquote', children: [paragraph(claimLine(claim, place))] }];
     }
     default:
-      return whole;
+      return [whole];
   }
+}
+
+/** Whose an opinion is; without a person it is a correction. */
+function ownerOf(by: string | undefined, { person, absolute, report, talk }: Place): PhrasingContent[] {
+  if (by === undefined) return [text('Correction:')];
+  const { id, name, address } = person(by);
+  return [text('Opinion of '), link(absolute(address), name), text(`, ${roleIn(id, report, talk)}:`)];
+}
+
+/** That an outside address is gone, and an archived copy. */
+function stateOf(url: string, context: Context): PhrasingContent[] {
+  const state = /^https:/i.test(url) ? context.link(url) : undefined;
+  const note = linkNote(state);
+  if (!note && !state?.archived) return [];
+  const copy = state?.archived ? [link(state.archived, 'archived copy')] : [];
+  return [text(` (${note}${note && copy.length > 0 ? ', ' : ''}`), ...copy, text(')')];
 }
 
 function outside(url: string, { page, base, absolute }: Place): string {
