@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type Checkout } from '../fixtures/checkout.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 import { digestFiles } from '../fixtures/digest.ts';
-import { runBuild } from '../fixtures/run-build.ts';
+import { outsideVitest, runBuild } from '../fixtures/run-build.ts';
 
 const report = 'reports/meeting-1843/report.mdx';
 const talk = 'reports/meeting-1843/talks/notes.md';
@@ -38,6 +39,42 @@ describe('a build', () => {
     const { status, output } = await run();
     expect(status, output).toBe(0);
     expectSiteAsBefore();
+  });
+
+  it('shows an article in Markdown as it shows the same in MDX', async () => {
+    const rich = [
+      'One *two* [three](/topics/numbers/) and [four](#talks), at 12:34.',
+      ':::opinion{by=ann-reporter}\nGood [here](https://example.org/).\n\n### Inside {#inside}\n:::',
+      ':::correction\nNot so.\n:::',
+      '- [x] done\n- [ ] open',
+      '```js\nlet a = 1;\n```',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+    ].join('\n\n');
+    const pageOf = async (changes: Record<string, string | null>) => {
+      const other = join(checkout.folder, 'other');
+      const { status, output } = await run(contentFolder(changes), other);
+      expect(status, output).toBe(0);
+      const page = readFileSync(join(other, 'reports/meeting-1843/index.html'), 'utf8');
+      // The two write the same elements with other line ends between blocks, and `checked` otherwise.
+      return page.replaceAll(/>\s+</g, '><').replaceAll(/ (checked|disabled)=""/g, ' $1');
+    };
+    const inMdx = changed(report, 'Opening.', rich);
+    const inMarkdown = (inMdx[report] ?? '').replace('<Talk id="notes" />', '::talk{id=notes}');
+    expect(await pageOf({ [report]: null, 'reports/meeting-1843/report.md': inMarkdown })).toBe(
+      await pageOf(inMdx),
+    );
+  });
+
+  it('fails under plain `astro build` too when a field is wrong', async () => {
+    const folder = contentFolder(changed(talk, 'kind: talk', 'kind: chat'));
+    const astro = join(checkout.folder, 'node_modules/astro/bin/astro.mjs');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [astro, 'build', '--outDir', join(checkout.folder, 'plain')],
+      { cwd: checkout.folder, env: { ...outsideVitest(), CONTENT_DIR: folder }, encoding: 'utf8' },
+    );
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toMatch(/notes\.md:4:7 +kind: `chat`/);
   });
 
   it.each([
