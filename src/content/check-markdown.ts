@@ -4,6 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { idSchema } from '../schemas/id.ts';
 import type { OutlineItem } from '../schemas/outline.ts';
 import { checkComponent, componentUse } from './check-component.ts';
+import { checkMarkup } from './check-markup.ts';
 import { checkNode, decode } from './check-node.ts';
 import { correctionPlaces, takeawayIds } from './check-references.ts';
 import { parseMarkdown, reportInto, walk, type Node, type Report } from './markdown-document.ts';
@@ -54,6 +55,7 @@ function checkNotes(entry: SourceEntry, folder: Folder, facts: MarkdownFacts, pr
   facts.headings.set(entry.id, headings);
   walk(root, (node) => {
     checkNode(node, entry, folder, report);
+    checkMarkup(node, entry, report);
     collect(node, entry, facts);
     if (node.type === 'heading') checkHeading(node, ids, headings, [2, 6], report);
   });
@@ -94,6 +96,7 @@ function checkArticle(
         return;
       }
       checkNode(node, entry, folder, report);
+      checkMarkup(node, entry, report);
       collect(node, entry, facts);
       if (node.type === 'heading') checkHeading(node, ids, headings, [2, 3], report);
     });

@@ -280,8 +280,21 @@ function labelCorrection(node: Readonly<Element>, context: HastVisitorContext): 
   context.prependChild(node, element('p', { className: ['note-owner'] }, [text('Correction')]));
 }
 
-/** Long lines of code are scrolled by keyboard too; the box before a task says what it means. */
+/**
+ * Columns are aligned by the styles of the site; long lines of code are scrolled by keyboard too; the box before a task
+ * says what it means.
+ */
 const furniture: ElementVisitor[] = [
+  {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const [, side] = /text-align: (\w+)/.exec(String(node.properties['style'] ?? '')) ?? [];
+      if (side === undefined) return;
+      // The policy of the site blocks styles that stand in a page.
+      context.setProperty(node, 'style', null);
+      context.setProperty(node, 'className', [`align-${side}`]);
+    },
+  },
   { filter: ['pre'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
   {
     filter: ['input'],

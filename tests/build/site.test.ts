@@ -283,7 +283,10 @@ describe('notes', () => {
     expect(html()).toContain('<figcaption>As it should be</figcaption>');
   });
   it.each([
-    ['a table', /<table>.*<th>port<\/th>.*<td>1\.2 m<\/td>.*<td><code>South<\/code><\/td>.*<\/table>/],
+    [
+      'a table, its columns aligned',
+      /<table>.*<th class="align-left">port<\/th>.*<td class="align-center">1\.2 m<\/td>.*<td class="align-left"><code>South<\/code><\/td>.*<\/table>/,
+    ],
     ['code in colours, as text', /<pre[^>]*language-js[^>]*>.*<span class="token [^"]*">.*&lt;b.*<\/pre>/],
     ['a list in a list', /<ul> <li>.*one.*<ul> <li>.*<ol> <li>counted/],
     ['a heading below a heading', /<h4[^>]* id="code"[^>]*>.*<h5[^>]* id="lists"[^>]*>/],

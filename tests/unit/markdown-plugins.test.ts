@@ -81,6 +81,18 @@ describe('Markdown where it is shown', () => {
     expect(html('See ![Cards](a.png "The cards").')).not.toContain('figure');
   });
 
+  it('aligns the columns of a table by classes: the policy blocks styles', () => {
+    const table = html('| a | b | c | d |\n| :- | -: | :-: | - |\n| 1 | 2 | 3 | 4 |');
+    expect(table.match(/<t[hd](?: [^>]*)?>/g)).toEqual(
+      ['th', 'td'].flatMap((cell) => [
+        `<${cell} class="align-left">`,
+        `<${cell} class="align-right">`,
+        `<${cell} class="align-center">`,
+        `<${cell}>`,
+      ]),
+    );
+  });
+
   it('leaves a colon in running text alone', () => {
     expect(html('At 12:34 he said a:b.')).toContain('<p>At 12:34 he said a:b.</p>');
   });

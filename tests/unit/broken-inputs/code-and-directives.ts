@@ -151,4 +151,73 @@ export const codeAndDirectives: BrokenInput[] = [
         '    Only `:::opinion` and `:::correction` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
     ],
   },
+  {
+    name: 'markup: single tildes',
+    changes: notes('From 5~10 to 20~30 s.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:7  `~10 to 20~`\n' +
+      '    Single tildes strike out what is between them. Write `~~…~~` to strike out, `\\~` for a tilde.',
+  },
+  {
+    name: 'markup: a block that nothing closes',
+    changes: notes(':::correction\nWrong.\n\nRight.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `:::correction`\n' +
+      '    Nothing closes this block: all that follows would be part of it. End it with a line `:::`.',
+  },
+  {
+    name: 'markup: a footnote',
+    changes: notes('So it is[^1].'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:9  `[^1]`\n' +
+      '    There are no footnotes. Say it in the text, or in brackets; write brackets that are meant as text as `\\[`.',
+  },
+  {
+    name: 'markup: a footnote with its text',
+    changes: notes('So [^1] it is.\n\n[^1]: Said once.'),
+    says: [
+      'content/reports/meeting-1843/talks/notes.md:16:4  `[^1]`\n' +
+        '    There are no footnotes. Say it in the text, or in brackets; write brackets that are meant as text as `\\[`.',
+      'content/reports/meeting-1843/talks/notes.md:18:1  `[^1]`\n' +
+        '    There are no footnotes. Say it in the text, or in brackets; write brackets that are meant as text as `\\[`.',
+    ],
+  },
+  {
+    name: 'markup: a reference to nothing',
+    changes: notes('See\nthe [paper][x].'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:17:5  `[paper][x]`\n' +
+      '    No line says where this leads. Write `[words](address)`; write brackets that are meant as text as `\\[`.',
+  },
+  {
+    name: 'markup: a picture of a reference to nothing',
+    changes: notes('![A loom][x]'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `![A loom][x]`\n' +
+      '    No line says where this leads. Write `[words](address)`; write brackets that are meant as text as `\\[`.',
+  },
+  {
+    name: 'markup: a picture with a space in its name',
+    changes: notes('![A loom](../images/my loom.png)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `![A loom](../images/my loom.png)`\n' +
+      '    An address has no spaces. Write each as `%20`, or give the file a name without; write brackets that are meant as text as `\\[`.',
+  },
+  {
+    name: 'markup: a link with a space in its address',
+    changes: notes('The [paper](https://example.org/a b).'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:13  `https://example.org/a`\n' +
+      '    An address has no spaces. Write each as `%20`, or give the file a name without; write brackets that are meant as text as `\\[`.',
+  },
+  {
+    name: 'markup: a block whose name stands apart',
+    changes: notes('::: opinion{by=ann-reporter}\nGood.\n:::'),
+    says: [
+      'content/reports/meeting-1843/talks/notes.md:16:1  `::: o`\n' +
+        '    The name of a block stands right behind its colons, without a space: `:::opinion{by=<person>}`.',
+      'content/reports/meeting-1843/talks/notes.md:18:1  `:::`\n' +
+        '    These colons close nothing. Remove them, or open the block with `:::` and its name.',
+    ],
+  },
 ];
