@@ -65,14 +65,26 @@ export class InternalLinks {
     // Under a path the rest of the host belongs to others: a whole address may lead there.
     if (!url.pathname.startsWith(base) && /^https?:/i.test(link)) return undefined;
     if (!url.pathname.startsWith(base)) return `The link \`${link}\` leaves the base path \`${base}\`.`;
-    const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
+    const decoded = decode(url.pathname.slice(base.length));
+    const fragment = decode(url.hash.slice(1));
+    if (decoded === undefined || fragment === undefined)
+      return `The link \`${link}\` has a \`%\` that stands for nothing; a percent sign is written \`%25\`.`;
+    const path = `/${decoded}`;
     const ids = this.#ids.get(path);
     if (ids === undefined)
       return files.has(path.slice(1)) ? undefined : `The link \`${link}\` leads nowhere.`;
-    const fragment = decodeURIComponent(url.hash.slice(1));
     return fragment === '' || ids.split(' ').includes(fragment)
       ? undefined
       : `The link \`${link}\` names no id of that page.`;
+  }
+}
+
+/** What the escapes of a part of an address stand for; `undefined` if one stands for nothing (RFC 3986, 2.1). */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
   }
 }
 

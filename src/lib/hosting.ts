@@ -1,12 +1,12 @@
 import { contentSecurityPolicy } from './policy.ts';
 
 /**
- * The headers that every answer of a host should have. HSTS (RFC 6797) is heeded on https only; two years, as
- * the preload list asks.
+ * The headers that every answer of a host should have. HSTS (RFC 6797) is heeded on https only, for two years, and binds
+ * this host alone: what stands below its name may be somebody else’s.
  */
 export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
   ['Content-Security-Policy', contentSecurityPolicy],
-  ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  ['Strict-Transport-Security', 'max-age=63072000'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],

@@ -71,7 +71,8 @@ describe.each([
     const all = [...pages.values()];
     expect(all.filter(({ h1, main }) => h1 !== 1 || main !== 1).map(({ path }) => path)).toEqual([]);
     expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
-    for (const { path, canonical, unlisted } of all) {
+    // What has moved names where it leads, as another test says.
+    for (const { path, canonical, unlisted } of all.filter((each) => !each.unlisted || !each.canonical)) {
       expect(canonical, path).toBe(unlisted ? undefined : origin + base + path.slice(1));
     }
   });
@@ -153,6 +154,26 @@ describe('the pages', () => {
       'reports/quill-summit-valparaiso-2020/quill-on-harbourmaster/',
     ];
     expect(leading.sort()).toEqual([...movedAddresses, ...withLostFragments].sort());
+  });
+  it('name the address that they lead to as the canonical one, where all of a page has moved', () => {
+    const leading = [...readBuiltPages(inject('site'))].filter(({ html }) =>
+      html.includes('http-equiv="refresh"'),
+    );
+    expect(leading.length).toBeGreaterThan(0);
+    for (const { path, html } of leading) {
+      const [, to = 'none'] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html) ?? [];
+      expect(html, path).toContain(
+        `<link rel="canonical" href="${new URL(to, 'http://localhost:4321/').href}">`,
+      );
+    }
+  });
+  it('give each end of a range of days a time of its own', () => {
+    const page = read(inject('site'), 'reports/brook-forward-bremen-2021/index.html');
+    expect(page).toContain(
+      '<time datetime="2021-10-04">4</time>–<time datetime="2021-10-06">6 October 2021</time>',
+    );
+    for (const { path, html } of readBuiltPages(inject('site')))
+      for (const [time] of html.matchAll(/<time\b.*?<\/time>/gs)) expect(time, path).not.toContain('–');
   });
   it('curl no address', () => {
     for (const { path, html } of readBuiltPages(inject('site')))

@@ -29,6 +29,21 @@ describe('the gate', () => {
     expect(found.join('\n')).toMatch(/topics\.yaml:2:9  numbers\.name: `7`/);
   });
 
+  it.each([
+    '/search/?q=%22two+words%22&topic=numbers&speaker=ada-lovelace&sort=date',
+    '/takeaways/?kind=lesson',
+    '/takeaways/?by=ann-reporter#engines-count',
+    '/feed.xml',
+    '/feed.json',
+    '/topics/numbers/feed.xml',
+    '/reports/meeting-1843.md',
+    '/reports/meeting-1843/notes.md',
+    '/catalogue.json',
+    '/catalogue/meeting-1843.json',
+  ])('lets notes link to %s, which the site offers', (address) => {
+    expect(problems(changed(talk, 'She spoke.', `[x](${address})`))).toEqual([]);
+  });
+
   it('shows control characters instead of sending them to the terminal', () => {
     const text = formatProblem({ file: 'a', line: 1, column: 1, value: '\u001b[31mred\u202e', message: 'x' });
     expect(text).toContain('\\u001b[31mred\\u202e');

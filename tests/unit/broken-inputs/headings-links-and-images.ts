@@ -165,4 +165,32 @@ export const headingsLinksAndImages: BrokenInput[] = [
       'content/reports/meeting-1843/talks/notes.md:13:33  resources[0].url: `https:example.org`\n' +
       '    Must be an address that begins with `https://` and holds no spaces.',
   },
+  {
+    name: 'link: to a search for a mistyped topic',
+    changes: notes('[x](/search/?q=engine&topic=numbrs)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?q=engine&topic=numbrs`\n' +
+      '    There is no topic `numbrs`; did you mean `numbers`? Otherwise add it to topics.yaml.',
+  },
+  {
+    name: 'link: to a search by a field that there is not',
+    changes: notes('[x](/search/?topc=numbers)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?topc=numbers`\n' +
+      '    That page knows no `topc`; did you mean `topic`?',
+  },
+  {
+    name: 'link: with a query for a page that takes none',
+    changes: notes('[x](/talks/?topic=numbers)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/talks/?topic=numbers`\n' +
+      '    Only `/search/` and `/takeaways/` take a query. Leave out what stands behind the `?`.',
+  },
+  {
+    name: 'link: to a mistyped feed',
+    changes: notes('[x](/topics/numbers/fed.xml)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/topics/numbers/fed.xml`\n' +
+      '    There is no such page; did you mean `/topics/numbers/feed.xml`?',
+  },
 ];
