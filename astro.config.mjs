@@ -27,6 +27,14 @@ export default defineConfig({
   },
   integrations: [mdx({ optimize: true }), sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
+    plugins: [
+      {
+        // The compiler of articles reads their files itself, with the line ends of whoever wrote them.
+        name: 'line-ends',
+        enforce: 'pre',
+        transform: { filter: { id: /\.mdx$/ }, handler: (code) => code.replaceAll(/\r\n?/g, '\n') },
+      },
+    ],
     // Articles may lie anywhere (`CONTENT_DIR`).
     resolve: { dedupe: ['astro'] },
     build: {

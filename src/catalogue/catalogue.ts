@@ -12,11 +12,10 @@ export const absolute = (address: string): string => new URL(address, import.met
 let joined: Promise<Catalogue> | undefined;
 
 /**
- * Everything that pages show. Loaded once for a build, since each `getCollection` walks all
- * entries (withastro/astro#16297); afresh for each page in development, where content changes.
+ * Everything that pages show. Joined once, since each `getCollection` walks all entries (withastro/astro#16297); in
+ * development once for each change of content, with which Vite loads this module anew.
  */
 export function catalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return load();
   joined ??= load();
   return joined;
 }

@@ -1,8 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { getEntry, render } from 'astro:content';
+import { render } from 'astro:content';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isMdx, markdownFeatures } from '../lib/markdown.ts';
 import { markdownPlugins, type Place } from '../lib/markdown-plugins.ts';
 import { catalogue, to } from './catalogue.ts';
+import { entryOf } from './entry-of.ts';
+import { picturesOf } from './pictures-of.ts';
 import { ownersIn } from './owners-in.ts';
 import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
@@ -15,23 +19,18 @@ export async function contentOf(shown: CatalogueReport | CatalogueTalk, place: O
   const entry = await entryOf(shown);
   if (isMdx(entry.filePath ?? '')) return (await render(entry)).Content;
   const all = await catalogue();
-  const known = { owner: ownersIn(all, report, talk), link: all.link };
+  const known = {
+    owner: ownersIn(all, report, talk),
+    link: all.link,
+    picture: async (path: string) => (await picturesOf(shown, [path])).get(path) ?? '',
+  };
   const plugins = markdownPlugins({ base: to.base, ...place }, known);
   const renderer = await satteri({ features: markdownFeatures, ...plugins }).createRenderer({
     syntaxHighlight: 'prism',
   });
-  const { code, metadata } = await renderer.render(entry.body ?? '');
+  const fileURL = pathToFileURL(resolve(entry.filePath ?? ''));
+  const { code, metadata } = await renderer.render(entry.body ?? '', { fileURL });
   const imagePaths = metadata.localImagePaths;
   // Astro puts the addresses of its pictures into what it renders.
   return (await render({ ...entry, rendered: { html: code, metadata: { imagePaths } } })).Content;
-}
-
-/** A report or a talk as the content store holds it. */
-export async function entryOf(shown: CatalogueReport | CatalogueTalk) {
-  const entry =
-    'report' in shown
-      ? await getEntry('talks', `${shown.report.id}/${shown.id}`)
-      : await getEntry('reports', shown.id);
-  if (!entry) throw new Error(`The content of \`${shown.id}\` is gone from the content store.`);
-  return entry;
 }

@@ -1,8 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
-import { absolute } from './catalogue.ts';
-import { entryOf } from './content-of.ts';
+import { entryOf } from './entry-of.ts';
 import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
 let container: Promise<AstroContainer> | undefined;
@@ -11,7 +10,7 @@ let container: Promise<AstroContainer> | undefined;
  * Where the pictures of an article or of notes stand on the built site.
  *
  * @param paths as they are written there
- * @returns full addresses, by path
+ * @returns addresses, base path included, by path
  */
 export async function picturesOf(
   shown: CatalogueReport | CatalogueTalk,
@@ -25,8 +24,6 @@ export async function picturesOf(
   const entry = await entryOf(shown);
   const { Content } = await render(Object.assign({}, entry, { rendered, deferredRender: false }));
   const html = await (await (container ??= AstroContainer.create())).renderToString(Content);
-  const addresses = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, address = '']) =>
-    absolute(address),
-  );
+  const addresses = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, address = '']) => address);
   return new Map(paths.map((path, index) => [path, addresses[index] ?? '']));
 }

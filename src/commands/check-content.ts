@@ -5,8 +5,9 @@ import { count } from '../lib/words.ts';
 
 /** `npm run check:content`: the report of the gate without a build. */
 const folder = process.env['CONTENT_DIR'] ?? 'content';
-const { content, problems } = readContent(folder);
+const { content, problems, warnings } = readContent(folder);
 
+for (const warning of warnings) console.warn(`Warning: ${formatProblem(warning)}\n`);
 if (problems.length > 0) {
   console.error(new ContentError(problems).message);
   process.exit(1);

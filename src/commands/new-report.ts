@@ -1,10 +1,19 @@
+import { troubleWithAccent } from '../content/write/check-answers.ts';
 import { complaintOf } from '../content/write/complaint-of.ts';
 import { createReport, defaultReportId } from '../content/write/create-report.ts';
 import { openRegistries } from '../content/write/registries.ts';
 import { conferenceSchema } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
 import { reportSchema } from '../schemas/report.ts';
-import { complainAboutTopic, parsePerson, parseTopic } from './new/parse-answers.ts';
+import {
+  complainAboutConference,
+  complainAboutPerson,
+  complainAboutTopic,
+  doubtConference,
+  doubtPerson,
+  parsePerson,
+  parseTopic,
+} from './new/parse-answers.ts';
 import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
 import { tellCreated } from './new/tell-created.ts';
 
@@ -26,14 +35,19 @@ await runCommand(async () => {
       text: 'Conference: a known one, or the name of a new one',
       isRequired: true,
       choices: () => registries.ids('conferences'),
-      complain: (answer) => complaintOf(conferenceSchema.shape.name, answer),
+      complain: (answer) =>
+        complaintOf(conferenceSchema.shape.name, answer) ?? complainAboutConference(answer, registries),
+      doubt: (answer, answers) => doubtConference(answer, answerOf(answers, 'accent'), registries),
     },
     {
       flag: 'accent',
-      text: 'It is new. The colour of its pages',
+      text: 'The colour of the pages of the new conference',
       isRequired: true,
+      neededFor: 'a new conference',
       choices: () => conferenceSchema.shape.accent.options,
-      complain: (answer) => complaintOf(conferenceSchema.shape.accent, answer),
+      complain: (answer, answers) =>
+        complaintOf(conferenceSchema.shape.accent, answer) ??
+        troubleWithAccent({ name: conferenceOf(answers), accent: answer }, registries),
       isNeeded: (answers) =>
         conferenceOf(answers) !== '' && registries.find('conferences', conferenceOf(answers)).length === 0,
     },
@@ -85,11 +99,13 @@ await runCommand(async () => {
       isRequired: true,
       isList: true,
       choices: () => registries.ids('people'),
+      complain: (answer) => complainAboutPerson('author')(answer, registries),
+      doubt: (answer) => doubtPerson(answer, registries),
     },
     {
       flag: 'topic',
       text: 'Topics',
-      example: 'kubernetes, or for a new one: Kubernetes: What belongs to it.',
+      example: 'kubernetes, or for a new one: Compilers: Programs that translate programs.',
       isList: true,
       choices: () => registries.ids('topics'),
       complain: (answer) => complainAboutTopic(answer, registries),

@@ -4,7 +4,13 @@ import { makeId } from '../content/write/make-id.ts';
 import { openRegistries } from '../content/write/registries.ts';
 import { idSchema } from '../schemas/id.ts';
 import { talkSchema } from '../schemas/talk.ts';
-import { complainAboutTopic, parsePerson, parseTopic } from './new/parse-answers.ts';
+import {
+  complainAboutPerson,
+  complainAboutTopic,
+  doubtPerson,
+  parsePerson,
+  parseTopic,
+} from './new/parse-answers.ts';
 import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
 import { tellCreated } from './new/tell-created.ts';
 
@@ -56,11 +62,13 @@ await runCommand(async () => {
       example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
       isList: true,
       choices: () => registries.ids('people'),
+      complain: (answer) => complainAboutPerson('speaker')(answer, registries),
+      doubt: (answer) => doubtPerson(answer, registries),
     },
     {
       flag: 'topic',
       text: 'Topics, the closest first',
-      example: 'kubernetes, or for a new one: Kubernetes: What belongs to it.',
+      example: 'kubernetes, or for a new one: Compilers: Programs that translate programs.',
       isList: true,
       choices: () => registries.ids('topics'),
       complain: (answer) => complainAboutTopic(answer, registries),

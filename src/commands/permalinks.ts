@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lockPath, readLock } from '../content/check-permalinks.ts';
+import { lockPath, publishedIn, readLock, readMoved } from '../content/check-permalinks.ts';
 import { ContentError } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
+import { resolveMoved } from '../lib/resolve-moved.ts';
 import { count } from '../lib/words.ts';
 
 /**
- * `npm run permalinks`: adds every address of today to permalinks.lock; none is ever taken out.
- * With `--check` it writes nothing and fails if the lock lacks one.
+ * `npm run permalinks`: adds every address of today to permalinks.lock; none that may have been published is ever
+ * taken out. With `--check` it writes nothing and fails if the lock lacks one, or holds one that was never committed
+ * and is gone.
  */
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const folder = process.env['CONTENT_DIR'] ?? 'content';
@@ -17,22 +19,40 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-const locked = new Set(readLock(folder));
+const lock = readLock(folder);
+const locked = new Set(lock);
 const missing = [...permalinks].filter((address) => !locked.has(address)).sort();
-if (missing.length === 0) {
-  console.log(`permalinks.lock holds every address (${count(locked.size, 'address', 'addresses')}).`);
+const isPublished = publishedIn(folder);
+const moved = new Map([...readMoved(folder)].map(([address, { target }]) => [address, target]));
+const gone = new Set(
+  lock.filter(
+    (address) =>
+      !permalinks.has(address) &&
+      resolveMoved(address, moved, (each) => permalinks.has(each)) === undefined &&
+      !isPublished(address),
+  ),
+);
+
+if (missing.length + gone.size === 0) {
+  console.log(`permalinks.lock holds every address (${addresses(locked.size)}).`);
 } else if (values.check) {
-  console.error(`permalinks.lock lacks ${count(missing.length, 'address', 'addresses')}:`);
-  for (const address of missing) console.error(`    ${address}`);
+  tell(missing, 'lacks', '');
+  tell([...gone], 'holds', ' that were never committed and are gone');
   console.error('Run `npm run permalinks` and commit the lock with your change.');
   process.exit(1);
 } else {
-  writeFileSync(
-    lockPath(folder),
-    [...locked, ...missing]
-      .sort()
-      .map((address) => `${address}\n`)
-      .join(''),
-  );
-  console.log(`Added ${count(missing.length, 'address', 'addresses')} to permalinks.lock.`);
+  const left = [...locked, ...missing].filter((address) => !gone.has(address)).sort();
+  writeFileSync(lockPath(folder), left.map((address) => `${address}\n`).join(''));
+  if (missing.length > 0) console.log(`Added ${addresses(missing.length)} to permalinks.lock.`);
+  if (gone.size > 0) console.log(`Took out ${addresses(gone.size)} that were never committed and are gone.`);
+}
+
+function tell(some: readonly string[], does: string, what: string): void {
+  if (some.length === 0) return;
+  console.error(`permalinks.lock ${does} ${addresses(some.length)}${what}:`);
+  for (const address of some) console.error(`    ${address}`);
+}
+
+function addresses(number: number): string {
+  return count(number, 'address', 'addresses');
 }

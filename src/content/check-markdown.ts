@@ -1,11 +1,12 @@
-import { isMdx } from '../lib/markdown.ts';
+import { isMdx, pictureAddress } from '../lib/markdown.ts';
 import { childrenOf, headingId, outlineOf, textOf } from '../lib/outline.ts';
 import { nearest } from '../lib/nearest.ts';
 import { idSchema } from '../schemas/id.ts';
 import type { OutlineItem } from '../schemas/outline.ts';
 import { checkComponent, componentUse } from './check-component.ts';
 import { checkMarkup } from './check-markup.ts';
-import { checkNode, decode } from './check-node.ts';
+import { checkNode } from './check-node.ts';
+import { decode } from './check-picture.ts';
 import { correctionPlaces, takeawayIds } from './check-references.ts';
 import { parseMarkdown, reportInto, walk, type Node, type Report } from './markdown-document.ts';
 import type { Problem } from './problem.ts';
@@ -130,7 +131,7 @@ function collect(node: Node, entry: SourceEntry, facts: MarkdownFacts): void {
   }
   if (node.type === 'image') {
     const images = facts.images.get(entry.id) ?? [];
-    facts.images.set(entry.id, [...images, decode(node.url) ?? node.url]);
+    facts.images.set(entry.id, [...images, pictureAddress(decode(node.url) ?? node.url)]);
   }
   if (node.type === 'containerDirective' && node.attributes?.['by']) facts.owners.add(node.attributes['by']);
 }

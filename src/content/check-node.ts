@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
 import { directiveNames, isMdx } from '../lib/markdown.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Node, Report } from './markdown-document.ts';
+import { checkPicture } from './check-picture.ts';
 import { unknownId } from './check-references.ts';
 import type { Folder, SourceEntry } from './read-folder.ts';
 
@@ -39,7 +38,7 @@ export function checkNode(node: Node, entry: SourceEntry, folder: Folder, report
     case 'definition':
       return checkScheme(node, node.url, report);
     case 'image':
-      return checkImage(node, entry, report);
+      return checkPicture(node, entry, report);
     case 'imageReference':
       return report(
         node,
@@ -84,42 +83,5 @@ function checkScheme(node: Node, url: string, report: Report): void {
     report(node, 'Links are https only. Find the address that begins with `https://`.', url);
   } else {
     report(node, 'A link goes to an `https://` address, to `/an/address/` of this site or to `#an-id`.', url);
-  }
-}
-
-const isArticle = ({ source }: SourceEntry): boolean =>
-  isMdx(source.file) || source.file.endsWith('/report.md');
-
-const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-
-function checkImage(node: Extract<Node, { type: 'image' }>, entry: SourceEntry, report: Report): void {
-  const images = resolve(dirname(entry.source.path), isArticle(entry) ? 'images' : '../images');
-  const written = isArticle(entry) ? 'images/…' : '../images/…';
-  if (!node.alt?.trim()) {
-    report(node, `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`);
-  }
-  const path = /^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url) ? undefined : decode(node.url);
-  const file = path === undefined ? undefined : resolve(dirname(entry.source.path), path);
-  if (!file || !imageFile.test(file) || !file.startsWith(images + sep)) {
-    report(
-      node,
-      `Images are files in images/ beside the article. Put it there and write \`${written}\`.`,
-      node.url,
-    );
-  } else if (!existsSync(file)) {
-    report(
-      node,
-      `There is no such image in images/ beside the article. From here it is \`${written}\`.`,
-      node.url,
-    );
-  }
-}
-
-/** The path that an address stands for; `undefined` if it stands for none. */
-export function decode(url: string): string | undefined {
-  try {
-    return decodeURI(url);
-  } catch {
-    return undefined;
   }
 }

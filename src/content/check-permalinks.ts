@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { nearest } from '../lib/nearest.ts';
@@ -15,11 +16,42 @@ export const lockPath = (folder: string): string => join(folder, 'permalinks.loc
 /** Every address ever published, in order; none where there is no lock yet. */
 export function readLock(folder: string): string[] {
   const path = lockPath(folder);
-  return existsSync(path) ? readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean) : [];
+  return existsSync(path) ? linesOf(readFileSync(path, 'utf8')) : [];
+}
+
+const linesOf = (lock: string): string[] => lock.split(/\r?\n/).filter(Boolean);
+
+/**
+ * Makes a test of whether an address of the lock may have been published: whether it stands in the lock that was
+ * committed last (git's HEAD). Where git does not keep the folder, every address may have been. Git is asked at the
+ * first address.
+ */
+export function publishedIn(folder: string): (address: string) => boolean {
+  let committed: ReadonlySet<string> | undefined | 'not asked' = 'not asked';
+  return (address) => {
+    if (committed === 'not asked') committed = committedLock(folder);
+    return committed === undefined || committed.has(address);
+  };
+}
+
+/** The lock of the last commit; `undefined` where there is none to be known. */
+function committedLock(folder: string): Set<string> | undefined {
+  // A hook of git sets these for the folder in which it runs.
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_PREFIX: _prefix, ...env } = process.env;
+  const git = (...parameters: string[]) =>
+    spawnSync('git', parameters, { cwd: folder, env, encoding: 'utf8', maxBuffer: Infinity });
+  const isIgnored = () => git('check-ignore', '--quiet', 'permalinks.lock').status === 0;
+  const head = git('rev-parse', '--verify', '--quiet', 'HEAD');
+  // 1 says that there is no commit yet, and anything else that there is no git.
+  if (head.status !== 0) return head.status === 1 && !isIgnored() ? new Set() : undefined;
+  const listed = git('ls-tree', 'HEAD', 'permalinks.lock');
+  if (listed.status === 0 && listed.stdout === '') return isIgnored() ? undefined : new Set();
+  const shown = git('show', 'HEAD:./permalinks.lock');
+  return shown.status === 0 ? new Set(linesOf(shown.stdout)) : undefined;
 }
 
 /**
- * Holds the site to every address it has ever published.
+ * Holds the site to every address it has ever published. One that was noted in the lock but never committed may go.
  *
  * @param path path of the content folder
  * @param living every address that exists
@@ -35,6 +67,7 @@ export function checkPermalinks(
 ): Map<string, MovedPage> {
   const moved: MovedMap = new Map([...lines].map(([address, { target }]) => [address, target]));
   const isLiving = (address: string) => living.has(address);
+  const isPublished = publishedIn(path);
   const pages = new Map<string, MovedPage>();
   checkMoved(lines, moved, living, problems);
 
@@ -42,8 +75,8 @@ export function checkPermalinks(
   readLock(path).forEach((address, index) => {
     if (living.has(address)) return;
     const target = resolveMoved(address, moved, isLiving);
-    if (target === undefined) lost.set(address, index + 1);
-    else remember(address, target);
+    if (target !== undefined) remember(address, target);
+    else if (isPublished(address)) lost.set(address, index + 1);
   });
   for (const address of moved.keys()) {
     const target = resolveMoved(address, moved, isLiving);

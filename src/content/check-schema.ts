@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nearest } from '../lib/nearest.ts';
-import { describeField, fieldsAt } from './fields-at.ts';
-import type { Problem } from './problem.ts';
+import { describeField, fieldsAt, takesAnyText } from './fields-at.ts';
+import { inQuotes, type Problem } from './problem.ts';
 import type { SourceEntry } from './read-folder.ts';
+import { isSamePath, type FieldPath, type YamlSign } from './yaml-document.ts';
 
 /**
  * Parses an entry, or its id, with a schema.
@@ -15,25 +16,50 @@ export function checkSchema<Schema extends z.ZodType>(
   entry: SourceEntry,
   problems: Problem[],
 ): z.output<Schema> | undefined {
+  checkComments(schema, entry, problems);
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    for (const { path, message, part } of sentences(issue, schema)) {
-      problems.push(entry.source.problemAt([...entry.at, ...path], message, part));
+    for (const { path, message, part, value: written } of sentences(issue, { schema, value, entry })) {
+      const at = [...entry.at, ...path];
+      // Another rule tells of a mark that leaves nothing for the value.
+      if (entry.source.signs.some((sign) => sign.kind === 'mark' && isSamePath(sign.path, at))) continue;
+      const problem = entry.source.problemAt(at, message, part);
+      problems.push(written === undefined ? problem : { ...problem, value: written });
     }
   }
   return undefined;
 }
 
+/** Pushes a problem for each plain text that loses its end to a comment. */
+function checkComments(schema: z.ZodType, { source, at }: SourceEntry, problems: Problem[]): void {
+  for (const { path, kind, sign, written } of source.signs) {
+    if (kind !== 'comment' || sign === written || !at.every((step, index) => step === path[index])) continue;
+    if (!takesAnyText(schema, path.slice(at.length))) continue;
+    const message = `The text ends before \`#\`, which begins a comment. Put all of it in quotes, ${inQuotes(written)}, or the comment on a line of its own.`;
+    problems.push(source.problemAt(path, message));
+  }
+}
+
+/** What is judged, by what. */
+interface Judged {
+  schema: z.ZodType;
+  value: unknown;
+  entry: SourceEntry;
+}
+
 interface Sentence {
   path: (string | number)[];
   message: string;
+  /** What is written there, where that is no single value. */
+  value?: string;
   /** Whether the key is meant or, as mostly, the value. */
   part?: 'key';
 }
 
 /** Turns a violation into sentences for reporters, one for each unknown field. */
-function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
+function sentences(issue: z.core.$ZodIssue, judged: Judged): Sentence[] {
+  const { schema } = judged;
   const path = issue.path as (string | number)[];
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -48,12 +74,12 @@ function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
       return [{ path, message: invalidValue(issue.input, issue.values.map(String)) }];
     case 'invalid_union': {
       const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-      return closest.flatMap((inner) => sentences({ ...inner, path: [...path, ...inner.path] }, schema));
+      return closest.flatMap((inner) => sentences({ ...inner, path: [...path, ...inner.path] }, judged));
     }
     case 'invalid_type':
-      return [{ path, message: wrongType(issue.input, issue.expected, describeField(schema, path)) }];
+      return [{ path, ...wrongType(issue, path, judged) }];
     default:
-      return [{ path, message: `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.` }];
+      return [{ path, message: asSentence(issue.message) }];
   }
 }
 
@@ -80,13 +106,63 @@ const types: Record<string, string> = {
   boolean: '`true` or `false`',
 };
 
-function wrongType(input: unknown, expected: string, description: string): string {
+function wrongType(
+  { input, expected }: z.core.$ZodIssueInvalidType,
+  path: FieldPath,
+  { schema, value, entry }: Judged,
+): Pick<Sentence, 'message' | 'value'> {
   const type = types[expected] ?? expected;
-  if (input === undefined) return `Is missing. Write ${type}${description ? `: ${description}` : '.'}`;
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
-    return `Must be text. Put it in quotes: "${String(input)}".`;
-  }
-  return `Must be ${type}.`;
+  const description = describeField(schema, path);
+  const hint = description ? `: ${description}` : '.';
+  if (input === undefined) return { message: `Is missing. Write ${type}${hint}` };
+  if (expected === 'boolean' && typeof input === 'string')
+    return { message: `Must be ${type}${withoutQuotes(input)}` };
+  if (expected !== 'string')
+    return { message: input === null ? `Is empty. Write ${type}.` : `Must be ${type}.` };
+  const at = [...entry.at, ...path];
+  const written = entry.source.writtenAt(at) ?? commentAt(at, entry.source.signs);
+  if (written === undefined)
+    return {
+      message: input === null ? `Is empty. Write ${type}${hint}` : 'Must be text, not a list or fields.',
+    };
+  // What is no text may be none of what belongs here either: a day, say, or a moment.
+  const other = complaintAt(path, schema, withText(value, path, written));
+  return { message: other ?? `Must be text. Put it in quotes: ${inQuotes(written)}.`, value: written };
 }
+
+const withoutQuotes = (input: string): string => {
+  const meant = { yes: 'true', on: 'true', true: 'true', no: 'false', off: 'false', false: 'false' }[
+    input.trim().toLowerCase()
+  ];
+  return meant === undefined ? '.' : `. Write \`${meant}\`, without quotes.`;
+};
+
+/** What begins with `#` is a comment, which leaves nothing for the value. */
+const commentAt = (path: FieldPath, signs: readonly YamlSign[]): string | undefined =>
+  signs.find((each) => each.kind === 'comment' && isSamePath(each.path, path))?.written;
+
+/** What a schema says against the value at a place, if that is something else than its type. */
+function complaintAt(path: FieldPath, schema: z.ZodType, value: unknown): string | undefined {
+  const issues = schema.safeParse(value).error?.issues.flatMap(withAlternatives) ?? [];
+  const found = issues.find(({ code, path: at }) => code !== 'invalid_type' && at.join() === path.join());
+  return found && asSentence(found.message);
+}
+
+/** A violation, or those of each alternative of a union. */
+const withAlternatives = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'invalid_union'
+    ? issue.errors
+        .flat()
+        .flatMap((inner) => withAlternatives({ ...inner, path: [...issue.path, ...inner.path] }))
+    : [issue];
+
+/** A copy of a value with a text at a place. */
+function withText(value: unknown, [step, ...rest]: FieldPath, text: string): unknown {
+  if (step === undefined) return text;
+  if (Array.isArray(value)) return value.with(Number(step), withText(value[Number(step)], rest, text));
+  return { ...(value as object), [step]: withText((value as Record<string, unknown>)[step], rest, text) };
+}
+
+const asSentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
 const list = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ');

@@ -1,7 +1,7 @@
-import type { Problem } from './problem.ts';
+import { inQuotes, type Problem } from './problem.ts';
 import type { SourceEntry } from './read-folder.ts';
 import type { SourceFile } from './source-file.ts';
-import type { FieldPath } from './yaml-document.ts';
+import { isSamePath, type FieldPath } from './yaml-document.ts';
 
 /**
  * Characters that change what a reader sees without being seen: bidirectional controls (UAX #9;
@@ -20,7 +20,24 @@ export function checkText(entries: Iterable<SourceEntry>, problems: Problem[]): 
     sources.add(entry.source);
     checkFields(entry, entry.raw, [], problems);
   }
-  for (const source of sources) checkLines(source, problems);
+  for (const source of sources) {
+    checkLines(source, problems);
+    checkSigns(source, problems);
+  }
+}
+
+/** Pushes a problem for each escape that is hardly meant as one, and for each tag or anchor, which readers don’t see. */
+function checkSigns({ signs, problemAt }: SourceFile, problems: Problem[]): void {
+  for (const { path, kind, sign, written, ahead } of signs) {
+    if (kind === 'escape') {
+      const message = `In double quotes \`${sign}\` is an escape and stands for another character. Put the text in single quotes, ${inQuotes(written)}, or write the character itself.`;
+      problems.push(problemAt(path, message));
+    } else if (kind === 'mark') {
+      const message = `\`${sign}\` is no text for YAML and is left out. Put the text in quotes: ${inQuotes(written)}.`;
+      const problem = problemAt(path, message);
+      problems.push({ ...problem, column: problem.column - ahead, value: written });
+    }
+  }
 }
 
 function checkLines({ file, text }: SourceFile, problems: Problem[]): void {
@@ -50,7 +67,11 @@ function checkFields(entry: SourceEntry, value: unknown, path: FieldPath, proble
     if (!value.isWellFormed()) {
       const message = 'Half a character stands here (a lone surrogate). Remove it or write the character.';
       problems.push(entry.source.problemAt([...entry.at, ...path], message));
-    } else if (hidden.test(value) && !hidden.test(entry.source.text)) {
+    } else if (
+      hidden.test(value) &&
+      !hidden.test(entry.source.text) &&
+      !isEscapedAt([...entry.at, ...path], entry)
+    ) {
       const message = 'A hidden control character stands here as an escape. Remove it.';
       problems.push(entry.source.problemAt([...entry.at, ...path], message));
     }
@@ -61,3 +82,7 @@ function checkFields(entry: SourceEntry, value: unknown, path: FieldPath, proble
     }
   }
 }
+
+/** Whether another rule tells of an escape there. */
+const isEscapedAt = (path: FieldPath, { source }: SourceEntry): boolean =>
+  source.signs.some((each) => each.kind === 'escape' && isSamePath(each.path, path));

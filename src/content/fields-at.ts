@@ -17,6 +17,13 @@ export const fieldsAt = (schema: z.ZodType, path: FieldPath): string[] =>
 export const describeField = (schema: z.ZodType, path: FieldPath): string =>
   schemasAt(schema, path).find(({ description }) => description)?.description ?? '';
 
+/** Whether a schema takes any text at a place: no id, day, address or word of a list. */
+export const takesAnyText = (schema: z.ZodType, path: FieldPath): boolean =>
+  schemasAt(schema, path).some(
+    ({ type, pattern, format, enum: words, const: word }) =>
+      type === 'string' && [pattern, format, words, word].every((limit) => limit === undefined),
+  );
+
 function schemasAt(schema: z.ZodType, path: FieldPath): JsonSchema[] {
   let root = inputs.get(schema);
   if (!root) {

@@ -26,7 +26,7 @@ export function findLikelySame(content: Content): Problem[] {
 }
 
 /** A name without what its spellings differ in. */
-const bareName = (name: string): string =>
+export const bareName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

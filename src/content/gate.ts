@@ -16,10 +16,11 @@ export interface PassedEntry {
   document?: { path: string; text: string; body: string; images: string[] };
 }
 
-/** What the gate says of a content folder: its entries, and every problem of every file. */
+/** What the gate says of a content folder: its entries, every problem of every file, and what is likely wrong. */
 export interface GateAnswer {
   entries: Record<Collection, PassedEntry[]>;
   problems: Problem[];
+  warnings: Problem[];
 }
 
 /**
@@ -28,7 +29,7 @@ export interface GateAnswer {
  * @param folder absolute path of the content folder
  */
 export function askGate(folder: string): GateAnswer {
-  const { content, facts, links, moved, problems } = readContent(folder);
+  const { content, facts, links, moved, problems, warnings } = readContent(folder);
   // Never empty, for Astro warns of empty collections.
   const home = { id: '/', raw: { fragments: {} }, data: { fragments: {} } };
   const pagesMoved = [...moved].map(([id, data]) => ({ id, raw: data, data }));
@@ -42,7 +43,7 @@ export function askGate(folder: string): GateAnswer {
     outlines: [...facts.outlines].map(([id, items]) => ({ id, raw: { items }, data: { items } })),
     addresses: passed([home, ...links.values(), ...pagesMoved]),
   };
-  return { entries, problems };
+  return { entries, problems, warnings };
 }
 
 /** Where something stands in its file is known to the gate alone. */

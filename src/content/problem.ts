@@ -1,3 +1,5 @@
+import { isVisible } from '../schemas/text.ts';
+
 /** One thing that is wrong in the content, and where. */
 export interface Problem {
   /** Path of the file, relative to the folder that holds the content folder. */
@@ -14,6 +16,13 @@ export interface Problem {
   message: string;
 }
 
+/**
+ * A text as it is written in quotes: double ones, and single ones for what has a backslash or double quotes in it, so that
+ * nothing of it needs an escape.
+ */
+export const inQuotes = (text: string): string =>
+  /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+
 /** Orders problems by file, then by place. */
 export const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
@@ -24,7 +33,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function formatProblem({ file, line, column, field, value, message }: Problem): string {
   const what = [
     field === undefined ? undefined : showControls(field),
-    value === undefined ? undefined : `\`${showControls(shorten(value))}\``,
+    value === undefined ? undefined : `\`${showControls(showInvisible(shorten(value)))}\``,
   ]
     .filter((part) => part !== undefined)
     .join(': ');
@@ -62,9 +71,15 @@ export class ContentError extends Error {
   }
 }
 
+/** Shows the characters of a value in which there is nothing to see as escapes. */
+const showInvisible = (value: string): string =>
+  isVisible(value) ? value : value.replace(/[^ ]/g, asEscape);
+
 /** Shows control characters and half characters as escapes, so that content cannot steer a terminal. */
 const showControls = (text: string): string =>
   text.replace(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    asEscape,
   );
+
+const asEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -8,6 +8,7 @@ import { personSchema, type Person } from '../schemas/person.ts';
 import { reportSchema, type Report } from '../schemas/report.ts';
 import { talkSchema, type Talk } from '../schemas/talk.ts';
 import { topicSchema, type Topic } from '../schemas/topic.ts';
+import { checkDates, findFutureDates } from './check-dates.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMarkdown, type MarkdownFacts } from './check-markdown.ts';
 import { checkPermalinks, readMoved } from './check-permalinks.ts';
@@ -53,6 +54,8 @@ export interface ReadContent {
   moved: Map<string, MovedPage>;
   /** Every problem of every file. */
   problems: Problem[];
+  /** What is likely wrong, but fails nothing. */
+  warnings: Problem[];
 }
 
 /**
@@ -75,6 +78,7 @@ export function readContent(path: string): ReadContent {
     }
   }
   checkReferences(folder, problems);
+  checkDates(folder, problems);
   const facts = checkMarkdown(folder, problems);
   checkUse(folder, facts, problems);
   const links = readLinks(path, problems);
@@ -86,5 +90,5 @@ export function readContent(path: string): ReadContent {
   // What cannot be read would look as if its addresses were gone.
   const moved =
     problems.length > 0 ? new Map<string, MovedPage>() : checkPermalinks(path, permalinks, lines, problems);
-  return { content, facts, permalinks, links, moved, problems };
+  return { content, facts, permalinks, links, moved, problems, warnings: findFutureDates(folder) };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -14,30 +14,36 @@ export interface SourceFile extends YamlDocument {
   text: string;
 }
 
-const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /** Reads a YAML file; pushes a problem for each error of syntax. */
 export function readYamlFile(path: string, file: string, problems: Problem[]): SourceFile {
   const text = readText(path, file, problems);
+  if (text === undefined) return withoutData({ path, file, text: '', body: '' });
   return { path, file, text, body: '', ...parseYaml({ file, yaml: text, firstLine: 1 }, problems) };
 }
 
 /** Reads a Markdown or MDX file with YAML frontmatter; pushes a problem for each error of syntax. */
 export function readMarkdownFile(path: string, file: string, problems: Problem[]): SourceFile {
   const text = readText(path, file, problems);
+  if (text === undefined) return withoutData({ path, file, text: '', body: '' });
   const { yaml, body } = splitFrontmatter(text);
   if (yaml === undefined) {
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'The file has no frontmatter. Begin it with fields between two lines of `---`.',
-    });
-    const empty = parseYaml({ file, yaml: '', firstLine: 1 }, []);
-    return { path, file, text, body, ...empty, data: undefined };
+    const message = 'The file has no frontmatter. Begin it with fields between two lines of `---`.';
+    problems.push({ file, line: 1, column: 1, message });
+    return withoutData({ path, file, text, body });
   }
   return { path, file, text, body, ...parseYaml({ file, yaml, firstLine: 2 }, problems) };
 }
+
+type Written = Pick<SourceFile, 'path' | 'file' | 'text' | 'body'>;
+
+/** A file of which nothing can be said but that it is there. */
+const withoutData = (written: Written): SourceFile => ({
+  ...written,
+  ...parseYaml({ file: written.file, yaml: '', firstLine: 1 }, []),
+  data: undefined,
+});
 
 function splitFrontmatter(text: string): { yaml: string | undefined; body: string } {
   const match = text.startsWith('---') ? fence.exec(text) : null;
@@ -46,13 +52,32 @@ function splitFrontmatter(text: string): { yaml: string | undefined; body: strin
     : { yaml: undefined, body: text };
 }
 
-function readText(path: string, file: string, problems: Problem[]): string {
-  const bytes = readFileSync(path);
-  const decoded = bytes.toString('utf8');
-  if (!bytes.equals(Buffer.from(decoded, 'utf8'))) {
-    problems.push({ file, line: 1, column: 1, message: 'The file is not UTF-8. Save it as UTF-8.' });
+/** The text of a file, with `\n` at the ends of its lines; `undefined` after pushing a problem if it can't be read. */
+function readText(path: string, file: string, problems: Problem[]): string | undefined {
+  const report = (message: string) => void problems.push({ file, line: 1, column: 1, message });
+  try {
+    if (!statSync(path).isFile()) return report(noFile);
+    const bytes = readFileSync(path);
+    const decoded = bytes.toString('utf8');
+    if (!bytes.equals(Buffer.from(decoded, 'utf8'))) report('The file is not UTF-8. Save it as UTF-8.');
+    return withoutMark(decoded).replace(/\r\n?/g, '\n');
+  } catch (error) {
+    return report(whyUnreadable(error));
   }
-  return withoutMark(decoded);
+}
+
+/** What stands in the place of a file and is none: a folder, a pipe or a device. */
+export const noFile =
+  'This is no file, although its name is that of one. Put a file in its place, or give it another name.';
+
+/** Why the operating system does not let a file or a folder be read, and what to do. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT')
+    return 'The file has gone while the content was read. Try again once nothing changes it.';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'This user may not read it. Allow it, for instance with `chmod -R u+rX`, and try again.';
+  return `It can’t be read (${code}). Put a file or a folder that can be read in its place.`;
 }
 
 /** Some editors begin a file with a byte order mark. */

@@ -5,14 +5,20 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  Scalar,
   visit,
   type Document,
-  type YAMLParseError,
+  type Node,
 } from 'yaml';
+import { explainSyntax, type Place } from './check-syntax.ts';
 import type { Problem } from './problem.ts';
 
 /** Steps from the top of a document to a field: keys and list positions. */
 export type FieldPath = readonly (string | number)[];
+
+/** Whether two paths name the same field. */
+export const isSamePath = (a: FieldPath, b: FieldPath): boolean =>
+  a.length === b.length && a.every((step, index) => step === b[index]);
 
 /** The YAML of a file. */
 interface Source {
@@ -29,12 +35,35 @@ export interface YamlDocument {
   data: unknown;
   /** Makes a problem at the value or the key of a field, or at the nearest field above it that exists. */
   problemAt: (path: FieldPath, message: string, part?: 'value' | 'key') => Problem;
+  /** What is written at a field, quotes and brackets included; nothing where nothing is or where it takes several lines. */
+  writtenAt: (path: FieldPath) => string | undefined;
+  /** The signs that YAML takes out of what is written, or reads as something else. */
+  signs: readonly YamlSign[];
+}
+
+/** A sign that YAML doesn’t read as text. */
+export interface YamlSign {
+  path: FieldPath;
+  /** A comment behind a plain text, a backslash in double quotes, or a tag or an anchor before a value. */
+  kind: 'comment' | 'escape' | 'mark';
+  /** The sign: `# …`, `\\t`, `!tag` or `&anchor`. */
+  sign: string;
+  /** The whole value as it is written, the sign included and quotes left out. */
+  written: string;
+  /** How far the sign stands before what is read. */
+  ahead: number;
 }
 
 /** Parses the YAML of a file; pushes a problem for each error of syntax. */
 export function parseYaml(source: Source, problems: Problem[]): YamlDocument {
   return {
-    data: readData(source, problems),
+    ...readData(source, problems),
+    writtenAt: (path) => {
+      const { node } = locate(parsedAgain(source).document, path, 'value');
+      const [start, end] = node?.range ?? [0, 0];
+      const written = source.yaml.slice(start, end);
+      return written === '' || /[\r\n]/.test(written.trim()) ? undefined : written.trim();
+    },
     problemAt: (path, message, part = 'value') => {
       const again = parsedAgain(source);
       const found = locate(again.document, path, part);
@@ -81,25 +110,91 @@ function parsedAgain(source: Source): Parsed {
   return last.parsed;
 }
 
-/** What the YAML says; `undefined` after pushing a problem for each error in it. */
-function readData(source: Source, problems: Problem[]): unknown {
-  const { file } = source;
+/** What the YAML says; no data after pushing a problem for each error in it. */
+function readData(source: Source, problems: Problem[]): Pick<YamlDocument, 'data' | 'signs'> {
   const { document, place } = parseTree(source);
-  for (const error of document.errors)
-    problems.push({ file, ...place(error.pos[0]), message: explainYaml(error) });
-  const repeated = repeatedKeys(document);
-  for (const { key, offset } of repeated) {
-    const message = 'This key stands here a second time. Keep one of the two.';
-    problems.push({ file, ...place(offset), field: key, message });
-  }
-  return document.errors.length + repeated.length > 0 ? undefined : toData(document, source, problems);
+  const refused = [
+    ...explainSyntax(document, source.yaml, () => placesIn(document)),
+    ...repeatedKeys(document).map(({ key, offset }) => ({
+      offset,
+      field: key,
+      message: 'This key stands here a second time. Keep one of the two.',
+    })),
+  ];
+  for (const { offset, ...rest } of refused) problems.push({ file: source.file, ...place(offset), ...rest });
+  if (refused.length > 0) return { data: undefined, signs: [] };
+  const data = toData(document, source, problems);
+  // To look at every field takes long in an archive, and hardly any holds such a sign.
+  const mayHoldSigns = data !== undefined && /\s#|\\|[!&]/.test(source.yaml);
+  return { data, signs: mayHoldSigns ? [...signsIn(document, source.yaml)] : [] };
 }
 
-/** What the parser's errors mean to a reporter, by their code (eemeli.org/yaml, Errors). */
-const yamlErrors: Partial<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'A colon and a space stand in the text. Put the text in quotes: `key: "one: two"`.',
-  TAB_AS_INDENT: 'A tab stands here. Indent with spaces.',
-};
+/** Every key and every value of a document, in order. */
+function* placesIn(document: Document): Generator<Place> {
+  for (const { path, ...place } of fieldsIn(document.contents, []))
+    yield { ...place, field: fieldName(path) };
+}
+
+interface Field {
+  path: FieldPath;
+  node: Node;
+  isKey: boolean;
+}
+
+function* fieldsIn(node: unknown, path: FieldPath): Generator<Field> {
+  if (!isNode(node)) return;
+  yield { path, node, isKey: false };
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      const at = isScalar(key) ? [...path, String(key.value)] : path;
+      if (isNode(key)) yield { path: at, node: key, isKey: true };
+      yield* fieldsIn(value, at);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* fieldsIn(item, [...path, index]);
+  }
+}
+
+/** Escapes of letters, of blanks and of what needs none: in a text of one paragraph they are mostly a path or a pattern. */
+const strangeEscape = /\\(?:[0abefnrtvNLP_ \t]|x[2-7][0-9a-fA-F]|u00[2-7][0-9a-fA-F])/;
+
+function* signsIn(document: Document, yaml: string): Generator<YamlSign> {
+  const anchors = new Set<string>();
+  visit(document, { Alias: (_key, { source }) => void anchors.add(source) });
+  for (const { path, node, isKey } of fieldsIn(document.contents, [])) {
+    if (!isScalar(node) || isKey) continue;
+    const [start, end] = node.range ?? [0, 0];
+    const line = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
+    const [before, mark] = /(?<=^|[\s[{,])([!&]\S*)[ \t]*$/.exec(line) ?? [];
+    if (before !== undefined && mark !== undefined && !typeTag.test(mark) && !anchors.has(mark.slice(1)))
+      yield sign('mark', path, mark, before + yaml.slice(start, end), before.length);
+    if (node.type === Scalar.QUOTE_DOUBLE) {
+      const inside = yaml.slice(start + 1, end - 1);
+      const [escape] = strangeEscape.exec(inside.replaceAll('\\\\', '  ')) ?? [];
+      if (escape !== undefined) yield sign('escape', path, escape, inside);
+    } else if (node.type === Scalar.PLAIN && (typeof node.value === 'string' || node.value === null)) {
+      const [before, comment] = /^[ \t]*(#[^\r\n]*)/.exec(yaml.slice(end)) ?? [];
+      if (comment !== undefined) yield sign('comment', path, comment, yaml.slice(start, end) + before);
+    }
+  }
+}
+
+const sign = (
+  kind: YamlSign['kind'],
+  path: FieldPath,
+  sign: string,
+  written: string,
+  ahead = 0,
+): YamlSign => ({
+  kind,
+  path,
+  sign,
+  written: written.replace(/\s*[\r\n]\s*/g, ' ').trim(),
+  ahead,
+});
+
+/** The tags of YAML itself, which say what a value is. */
+const typeTag = /^!!(?:str|int|float|bool|null|map|seq)$/;
 
 /** Every key that stands in its map already, and where. */
 function repeatedKeys(document: Document): { key: string; offset: number }[] {
@@ -110,7 +205,8 @@ function repeatedKeys(document: Document): { key: string; offset: number }[] {
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const written = String(key.value);
-        if (known.has(written)) repeated.push({ key: written, offset: key.range?.[0] ?? 0 });
+        if (known.has(written) && written !== '')
+          repeated.push({ key: written, offset: key.range?.[0] ?? 0 });
         known.add(written);
       }
     },
@@ -118,18 +214,13 @@ function repeatedKeys(document: Document): { key: string; offset: number }[] {
   return repeated;
 }
 
-function explainYaml({ code, message }: YAMLParseError): string {
-  const [first = ''] = message.split('\n');
-  return yamlErrors[code] ?? `This is no valid YAML: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`;
-}
-
-/** The parsed values; `undefined` after pushing a problem where an alias names no anchor. */
+/** The parsed values; `undefined` after pushing a problem where aliases stand for too much. */
 function toData(document: Document, source: Source, problems: Problem[]): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     const written = error instanceof Error ? error.message : String(error);
-    const message = `${written}. A text that begins with \`*\` or \`&\` must be put in quotes.`;
+    const message = `${written}. Write each value where it belongs instead of naming it with \`*\`.`;
     problems.push({ file: source.file, line: source.firstLine, column: 1, message });
     return undefined;
   }
@@ -140,7 +231,7 @@ function locate(
   document: Document,
   path: FieldPath,
   part: 'value' | 'key',
-): { offset: number; value?: string } {
+): { offset: number; value?: string; node?: Node } {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
@@ -158,8 +249,14 @@ function locate(
     if (next.range && !isKeyMeant && (isScalar(next) || isSeq(node))) offset = next.range[0];
     node = next;
   }
-  return isScalar(node) && path.length > 0 ? { offset, value: String(node.value) } : { offset };
+  if (!isNode(node)) return { offset };
+  const value = isScalar(node) && path.length > 0 ? shownValue(node) : undefined;
+  return { offset, node, ...(value === undefined ? {} : { value }) };
 }
+
+/** A text as it is read, and anything else, such as `2.0`, as it is written. */
+const shownValue = ({ value, source }: Scalar): string | undefined =>
+  typeof value === 'string' ? value : source || undefined;
 
 /** `['speakers', 0, 'person']` as `speakers[0].person`. */
 const fieldName = (path: FieldPath): string =>

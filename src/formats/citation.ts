@@ -29,7 +29,7 @@ export function talkCitation(talk: CatalogueTalk, url: string): CslItem {
     ...authors(talk.speakers.map(({ person }) => person)),
     issued: { 'date-parts': [talk.date ? dateParts(talk.date) : sharedParts(report.start, report.end)] },
     'event-title': `${report.conference.name} ${report.edition}`,
-    'event-place': report.city,
+    ...(report.city !== undefined && { 'event-place': report.city }),
     'container-title': siteName,
     URL: url,
     language: talk.language,

@@ -10,7 +10,7 @@ export type JsonLd = { '@type': string } & Record<string, unknown>;
 export const reportJsonLd = (report: CatalogueReport, absolute: Absolute, image: string): JsonLd[] => [
   {
     ...article(report, absolute, image),
-    about: edition(report),
+    about: edition(report, absolute),
     ...(report.source && {
       isBasedOn: {
         '@type': 'Article',
@@ -39,7 +39,7 @@ export function talkJsonLd(talk: CatalogueTalk, absolute: Absolute, image: strin
         '@id': `${url}#_talk`,
         name: talk.title,
         ...(talk.date ? { startDate: talk.date } : { startDate: report.start, endDate: report.end }),
-        location: place(report),
+        location: place(report, absolute),
         description: talk.summary,
         performer: talk.speakers.map(({ person }) => personReference(person, absolute)),
         recordedIn: recordings.map(({ url: recording, label = talk.title }) => ({
@@ -47,20 +47,19 @@ export function talkJsonLd(talk: CatalogueTalk, absolute: Absolute, image: strin
           name: label,
           url: recording,
         })),
-        superEvent: edition(report),
+        superEvent: edition(report, absolute),
         inLanguage: talk.language,
       },
     },
   ];
 }
 
-/** A speaker or reporter (schema.org/Person). */
+/** A speaker or reporter (schema.org/Person). Other names stay off: a former one is nobody else’s to publish. */
 export const personJsonLd = (person: CataloguePerson, absolute: Absolute): JsonLd[] => [
   {
     '@type': 'Person',
     name: person.name,
     url: absolute(person.address),
-    alternateName: person.aliases,
     sameAs: person.links.map(({ url }) => url),
     affiliation: person.organisations.map(({ name, url }) => ({ '@type': 'Organization', name, url })),
   },
@@ -106,16 +105,23 @@ const personReference = (person: CataloguePerson, absolute: Absolute): JsonLd =>
   url: absolute(person.address),
 });
 
-const edition = (report: CatalogueReport): JsonLd => ({
+const edition = (report: CatalogueReport, absolute: Absolute): JsonLd => ({
   '@type': 'Event',
   name: `${report.conference.name} ${report.edition}`,
   startDate: report.start,
   endDate: report.end,
-  location: place(report),
+  location: place(report, absolute),
 });
 
-const place = ({ venue, city }: CatalogueReport): JsonLd => ({
-  '@type': 'Place',
-  name: venue ?? city,
-  address: { '@type': 'PostalAddress', addressLocality: city },
-});
+/** A town, or the address of what was held online (schema.org/VirtualLocation). */
+const place = ({ venue, city, resources, address }: CatalogueReport, absolute: Absolute): JsonLd =>
+  city === undefined
+    ? {
+        '@type': 'VirtualLocation',
+        url: resources.find(({ kind }) => kind === 'website')?.url ?? absolute(address),
+      }
+    : {
+        '@type': 'Place',
+        name: venue ?? city,
+        address: { '@type': 'PostalAddress', addressLocality: city },
+      };

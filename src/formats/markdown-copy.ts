@@ -8,7 +8,7 @@ import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } fro
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
-import { isMdx, markdownFeatures } from '../lib/markdown.ts';
+import { isMdx, markdownFeatures, pictureAddress } from '../lib/markdown.ts';
 import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
@@ -21,7 +21,7 @@ export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'
   absolute: (address: string) => string;
   /** The base path of the site, with slashes around it. */
   base: string;
-  /** The full addresses of pictures of an article or of notes, by their paths there. */
+  /** The addresses of pictures of an article or of notes, base path included, by their paths there. */
   picturesOf: (shown: Shown, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -121,7 +121,7 @@ async function withPictures(all: readonly Shown[], context: CopyContext): Promis
 }
 
 const picturesIn = (node: Root | RootContent): string[] =>
-  node.type === 'image' ? [node.url] : childrenOf(node).flatMap(picturesIn);
+  node.type === 'image' ? [pictureAddress(node.url)] : childrenOf(node).flatMap(picturesIn);
 
 /**
  * Text that needs no escaping, but where a space of it meets the end of a line: no character that Markdown reads is in
@@ -270,7 +270,7 @@ function transform(node: RootContent, place: Place): RootContent[] {
     case 'definition':
       return [{ ...whole, url: outside(whole.url, place) }];
     case 'image':
-      return [{ ...whole, url: place.pictures.get(place.shown)?.get(whole.url) ?? whole.url }];
+      return [{ ...whole, url: pictureOf(whole.url, place) }];
     case 'textDirective':
     case 'leafDirective':
       // A colon before a word parses as a directive.
@@ -304,6 +304,12 @@ function stateOf(url: string, context: Context): PhrasingContent[] {
   if (!note && !state?.archived) return [];
   const copy = state?.archived ? [link(state.archived, 'archived copy')] : [];
   return [text(` (${note}${note && copy.length > 0 ? ', ' : ''}`), ...copy, text(')')];
+}
+
+/** The full address of a picture. */
+function pictureOf(url: string, { pictures, shown, absolute }: Place): string {
+  const address = pictures.get(shown)?.get(pictureAddress(url));
+  return address === undefined ? url : absolute(address);
 }
 
 function outside(url: string, { page, base, absolute }: Place): string {

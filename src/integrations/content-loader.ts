@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
-import { ContentError } from '../content/problem.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { isMdx } from '../lib/markdown.ts';
 
 /** An entry as pages see it. */
@@ -16,7 +16,7 @@ const quietTime = 100;
 
 /**
  * Makes the loaders of all collections over one content folder, which the gate reads once for all of them. A build fails
- * with every problem; in development the problems are logged, the last good entries stay, and the next save that mends
+ * with every problem; a warning is logged and fails nothing. In development the problems are logged, the last good entries stay, and the next save that mends
  * them heals the pages. There an edited schema or rule counts at once, too.
  *
  * @param folder path of the content folder, absolute or relative to the working directory
@@ -34,13 +34,14 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
 
   /** Stores a collection as it was read; with problems it fails a build, and changes nothing in development. */
   async function sync(collection: Collection, context: LoaderContext): Promise<void> {
-    const { entries, problems } = await (answer ??= askGate());
+    const { entries, problems, warnings } = await (answer ??= askGate());
     if (problems.length > 0) {
       const error = new ContentError(problems);
       if (!context.watcher) throw error;
       if (collection === 'reports') context.logger.error(`\n${error.message}`);
       return;
     }
+    if (collection === 'reports') for (const warning of warnings) context.logger.warn(formatProblem(warning));
     const ids = new Set(entries[collection].map(({ id }) => id));
     for (const entry of entries[collection]) context.store.set(await toStore(entry, context));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { imageSize } from 'image-size';
 import type { Heading } from 'mdast';
+import { readFileSync } from 'node:fs';
 import {
   defineHastPlugin,
   defineMdastPlugin,
@@ -13,6 +15,7 @@ import {
 } from 'satteri';
 import { articleComponents } from '../schemas/article-components.ts';
 import type { LinkState } from '../schemas/link-state.ts';
+import { pictureAddress } from './markdown.ts';
 import { addressesUnder, idInReport } from './addresses.ts';
 import { linkNote } from './link-note.ts';
 
@@ -40,6 +43,8 @@ export interface Known {
   owner: (personId: string) => NoteOwner;
   /** What is known of an outside address. */
   link: (address: string) => LinkState | undefined;
+  /** Where all of a picture stands, by its path in the text. */
+  picture: (path: string) => Promise<string>;
 }
 
 /** The plugins of Sätteri (satteri.bruits.org/docs, plugins) that make of a text what its page shows. */
@@ -109,17 +114,22 @@ const textDirective: MdastPluginInstance['textDirective'] = (node, context) =>
 
 /** A picture with a title, alone in its paragraph, becomes a figure; the title is its caption. */
 const paragraph: MdastPluginInstance['paragraph'] = (node, context) => {
-  const [image, ...more] = node.children;
-  if (image?.type !== 'image' || more.length > 0 || !image.title) return;
-  const caption = { type: 'text', value: image.title } as const;
+  const [picture, ...more] = node.children;
+  if (picture?.type !== 'image' || more.length > 0 || !picture.title) return;
+  const caption = { type: 'text', value: picture.title } as const;
   context.replaceNode(node, {
     type: 'paragraph',
     data: { hName: 'figure' },
     children: [
-      { type: 'image', url: image.url, alt: image.alt ?? '' },
+      { type: 'image', url: pictureAddress(picture.url), alt: picture.alt ?? '' },
       { type: 'emphasis', data: { hName: 'figcaption' }, children: [caption] },
     ],
   });
+};
+
+/** A path such as `images/x.png` is one from here. */
+const image: MdastPluginInstance['image'] = (node, context) => {
+  if (node.url !== pictureAddress(node.url)) context.setProperty(node, 'url', pictureAddress(node.url));
 };
 
 /** Headings sink; `:::opinion{by=…}` and `:::correction` become a `div` each, `::talk{id=…}` a rule to cut at. */
@@ -131,6 +141,7 @@ const markdownBlocks =
       name: 'blocks',
       textDirective,
       paragraph,
+      image,
       heading(node, context) {
         level = node.depth;
         if (headingShift > 0) context.setProperty(node, 'depth', depthOf(level + headingShift));
@@ -153,6 +164,7 @@ const mdxBlocks: MdastPluginEntry = (file) => {
     name: 'blocks',
     textDirective,
     paragraph,
+    image,
     heading: ({ depth }) => void (level = depth),
     mdxJsxFlowElement({ name, attributes }) {
       const place = jsxAttributes({ report, level: String(level + 1) });
@@ -193,7 +205,7 @@ const jsxAttributes = (values: Record<string, string>): MdxJsxFlowElement['attri
 type ElementVisitor = HastFilteredVisitor<Element>;
 
 /** What happens to elements in Markdown. */
-const markdownElements = (place: Place, { owner, link }: Known): HastPluginEntry => {
+const markdownElements = (place: Place, { owner, link, picture }: Known): HastPluginEntry => {
   /** Says behind a link that its address is gone, and offers an archived copy. */
   const tellState = (node: Readonly<Element>, href: string, context: HastVisitorContext): void => {
     const state = link(href);
@@ -202,6 +214,10 @@ const markdownElements = (place: Place, { owner, link }: Known): HastPluginEntry
     if (!note && !copy) return;
     const both = note && copy ? `${note}, ` : note;
     context.insertAfter(node, [text(` (${both}`), ...(copy ? [copy] : []), text(')')]);
+  };
+  const linkWhole: Wrapping = async (node, path, context) => {
+    const href = await picture(path);
+    context.wrapNode(node, element('a', { className: ['whole'], href }, []));
   };
   const opinion: ElementVisitor = {
     filter: ['div'],
@@ -217,7 +233,7 @@ const markdownElements = (place: Place, { owner, link }: Known): HastPluginEntry
   };
   return defineHastPlugin({
     name: 'elements',
-    element: [links(place, tellState), headings(place), opinion, ...furniture],
+    element: [links(place, tellState), headings(place), opinion, pictures(linkWhole), ...furniture],
   });
 };
 
@@ -230,12 +246,20 @@ const mdxElements = (place: Place): HastPluginEntry => {
       attributes: jsxAttributes({ href }),
       children: [],
     });
+  const linkWhole: Wrapping = (node, path, context) =>
+    context.wrapNode(node, {
+      type: 'mdxJsxTextElement',
+      name: 'WholePicture',
+      attributes: jsxAttributes({ path, report: reportOf(context) }),
+      children: [],
+    });
   return defineHastPlugin({
     name: 'elements',
     element: [
       links(place, addLinkNote),
       headings(place),
       { filter: ['div'], visit: labelCorrection },
+      pictures(linkWhole),
       ...furniture,
     ],
   });
@@ -279,6 +303,31 @@ function labelCorrection(node: Readonly<Element>, context: HastVisitorContext): 
   context.setProperty(node, 'ariaLabel', 'Correction');
   context.prependChild(node, element('p', { className: ['note-owner'] }, [text('Correction')]));
 }
+
+/** The widest that a picture is shown, in CSS pixels, and the widths that are made of it: for screens of one and two. */
+const shownWidth = 720;
+const pictureWidths = [480, 720, 1080, 1440];
+
+/** Puts a link to all of a picture around it. */
+type Wrapping = (node: Readonly<Element>, path: string, context: HastVisitorContext) => void | Promise<void>;
+
+/** Has pictures that are wider than the column sent in widths that fit the screen; a link opens all of each. */
+const pictures = (linkWhole: Wrapping): ElementVisitor => ({
+  filter: ['img'],
+  visit(node, context) {
+    const src = String(node.properties['src'] ?? '');
+    if (context.fileURL === undefined || !src.startsWith('.')) return;
+    const { width } = imageSize(readFileSync(new URL(src, context.fileURL)));
+    if (width <= shownWidth || /\.(?:gif|svg)$/i.test(src)) return;
+    const widths = pictureWidths.filter((each) => each <= width);
+    context.setProperty(node, 'width', shownWidth);
+    // In MDX they are an attribute, which Astro splits at its spaces; in Markdown it takes them as they are.
+    context.setProperty(node, 'widths', context.sourceFormat === 'mdx' ? widths.join(' ') : widths);
+    context.setProperty(node, 'sizes', `(min-width: 46rem) ${shownWidth / 16}rem, calc(100vw - 2rem)`);
+    context.setProperty(node, 'quality', 60);
+    return linkWhole(node, src, context) as Promise<void>;
+  },
+});
 
 /**
  * Columns are aligned by the styles of the site; long lines of code are scrolled by keyboard too; the box before a task

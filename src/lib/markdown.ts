@@ -12,3 +12,7 @@ export const directiveNames = ['opinion', 'correction'] as const;
 
 /** Whether an article is written in MDX, and not in Markdown. */
 export const isMdx = (file: string): boolean => file.endsWith('.mdx');
+
+/** The address of a picture as bundlers take it: what begins with no dot would be a package to them. */
+export const pictureAddress = (url: string): string =>
+  /^(?:\.{0,2}\/|[a-z][a-z+.-]*:)/i.test(url) ? url : `./${url}`;

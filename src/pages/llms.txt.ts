@@ -19,7 +19,7 @@ export const GET: APIRoute = async () => {
     '',
     ...reports.map(
       ({ id, title, start, end, city }) =>
-        `${link(title, to.file(`reports/${id}.md`))}: ${formatDays(start, end)}, ${city}`,
+        `${link(title, to.file(`reports/${id}.md`))}: ${formatDays(start, end)}, ${city ?? 'online'}`,
     ),
     '',
     '## Data',

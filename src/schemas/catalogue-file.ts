@@ -23,7 +23,7 @@ const eventFields = {
   edition: z.string().describe('Place and year.'),
   start: z.iso.date(),
   end: z.iso.date(),
-  city: z.string(),
+  city: z.string().optional(),
   published: z.iso.date(),
   updated: z.iso.date().optional(),
   authors: z.array(namedSchema).describe('The reporters.'),

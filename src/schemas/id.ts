@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 
 /**
  * The name of an entry, a section or a takeaway: lower-case ASCII words joined by single hyphens.
@@ -13,9 +14,7 @@ export const idSchema = z
   .describe('Lower-case ASCII words joined by single hyphens, such as `gwen-shapira`.');
 
 /** A list of ids in which none stands twice. */
-export const idsSchema = z
-  .array(idSchema)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'names something twice; name each once' });
+export const idsSchema = eachOnce(z.array(idSchema));
 
 /** The address of a talk without slashes around it: `<report>/<talk>`. */
 export const talkAddressSchema = z
@@ -42,6 +41,6 @@ export const claimReferenceSchema = z
 export const organisationsSchema = z
   .union([
     idSchema.transform((id) => [id]),
-    z.array(idSchema).min(1, { error: 'must name at least one organisation' }),
+    idsSchema.min(1, { error: 'must name at least one organisation' }),
   ])
   .describe('Id in organisations.yaml; a list where the person stood for several at once.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 import { organisationsSchema } from './id.ts';
 import { aliasesSchema, httpsSchema, textSchema } from './text.ts';
 
@@ -7,8 +8,7 @@ export const personSchema = z.strictObject({
   name: textSchema(120).describe('The full name as the person writes it.'),
   aliases: aliasesSchema,
   organisation: organisationsSchema.optional(),
-  links: z
-    .array(z.strictObject({ label: textSchema(80), url: httpsSchema }))
+  links: eachOnce(z.array(z.strictObject({ label: textSchema(80), url: httpsSchema })), ({ url }) => url)
     .default([])
     .describe('The person’s own pages.'),
 });

@@ -13,7 +13,12 @@ export const reportSchema = z
     edition: textSchema(80).describe('Place and year, such as `Berlin 2019`.'),
     start: dateSchema.describe('First day of the conference, `YYYY-MM-DD`.'),
     end: dateSchema.describe('Last day of the conference, `YYYY-MM-DD`.'),
-    city: textSchema(80).describe('Where it took place.'),
+    city: textSchema(80)
+      .refine((city) => !/^(?:online|virtual(?:ly)?|remote)$/i.test(city), {
+        error: 'names no town. Leave it out where a conference was held online',
+      })
+      .optional()
+      .describe('The town where it took place; left out where it was held online.'),
     venue: textSchema(160).optional().describe('The building, if known.'),
     published: dateSchema.describe('Day on which this report was first published here.'),
     updated: dateSchema.optional().describe('Day of the last change that readers should know of.'),

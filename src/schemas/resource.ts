@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 import { momentSchema } from './moment.ts';
 import { httpsSchema, textSchema } from './text.ts';
 
@@ -15,8 +16,9 @@ export const resourceSchema = z.strictObject({
     .describe('Where in a recording it begins, `12:34` or `1:02:34`; quote it in YAML.'),
 });
 
-export const resourcesSchema = z
-  .array(resourceSchema)
+export const resourcesSchema = eachOnce(z.array(resourceSchema), ({ kind, url, at = '' }) =>
+  [kind, url, at].join(' ').trim(),
+)
   .default([])
   .describe('What to watch, read or run; leave out what has no known address.');
 

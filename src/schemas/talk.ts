@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 import { idSchema, idsSchema, organisationsSchema, talkAddressSchema } from './id.ts';
 import { resourcesSchema } from './resource.ts';
 import { takeawaysSchema } from './takeaway.ts';
@@ -26,19 +27,16 @@ export const talkSchema = z.strictObject({
     .enum(['official', 'descriptive'])
     .describe('`official` as announced; `descriptive` where the official title is not known.'),
   kind: z.enum(talkKinds).describe('What form it had.'),
-  speakers: z
-    .array(speakerSchema)
-    .refine((speakers) => new Set(speakers.map(({ person }) => person)).size === speakers.length, {
-      error: 'names somebody twice; name each speaker once',
-    })
-    .describe('Who spoke, in order. May be empty if unknown.'),
+  speakers: eachOnce(z.array(speakerSchema), ({ person }) => person).describe(
+    'Who spoke, in order. May be empty if unknown.',
+  ),
   topics: idsSchema.default([]).describe('Ids in topics.yaml, the closest first.'),
   date: dateSchema.optional().describe('The day of the talk, if known.'),
   summary: textSchema(400).describe('One or two sentences, at most 400 characters.'),
   takeaways: takeawaysSchema,
   pickedBy: idSchema.optional().describe('The reporter who recommends it: id in people.yaml.'),
   resources: resourcesSchema,
-  related: z.array(talkAddressSchema).default([]).describe('Talks to read next, closest first.'),
+  related: eachOnce(z.array(talkAddressSchema)).default([]).describe('Talks to read next, closest first.'),
   language: languageSchema,
   draft: z.boolean().default(false).describe('`true` shows it in development only.'),
 });

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
+
+/** Something that can be seen: no space, no control or format character, nor what is drawn as nothing (UAX #44). */
+const visible = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
+
+/** Whether a text holds anything that can be seen. */
+export const isVisible = (text: string): boolean => visible.test(text);
 
 /** One line or paragraph of plain text: no Markdown, white space folded, at most `limit` characters. */
 export const textSchema = (limit: number) =>
@@ -8,14 +15,38 @@ export const textSchema = (limit: number) =>
     .pipe(
       z
         .string()
-        .min(1, { error: 'must not be empty' })
+        .min(1, { error: 'must not be empty', abort: true })
+        .regex(visible, {
+          error: 'shows nothing: all of its characters are invisible. Write text that can be seen',
+        })
         .max(limit, { error: `must have at most ${limit} characters` }),
     );
 
 /** A calendar day, `YYYY-MM-DD` (RFC 3339, full-date), without a time zone. */
 export const dateSchema = z.iso
-  .date({ error: 'must be a calendar day written `YYYY-MM-DD`, such as `2019-10-07`' })
+  .date({
+    abort: true,
+    error: ({ input }) => {
+      const { sentence, day = '2019-10-07' } = meantDay(String(input));
+      return sentence ?? `must be a calendar day written \`YYYY-MM-DD\`, such as \`${day}\``;
+    },
+  })
   .describe('A calendar day, `YYYY-MM-DD`, such as `2019-10-07`.');
+
+/** The day that is meant by something with year, month and day in this order, or why there is no such day. */
+function meantDay(input: string): { day?: string; sentence?: string } {
+  const parts = /^(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/.exec(input);
+  if (!parts) return {};
+  const [year = '', month = '', day = ''] = [parts[1], parts[3] ?? parts[5], parts[4] ?? parts[6]];
+  if (Number(month) < 1 || Number(month) > 12)
+    return { sentence: `is no day: there is no month ${month}. Write one from 01 to 12` };
+  const last = new Date(`${year}-${month.padStart(2, '0')}-01T00:00:00Z`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  const days = last.getUTCDate();
+  if (Number(day) < 1 || Number(day) > days)
+    return { sentence: `is no day: this month has the days 01 to ${days}. Write one of them` };
+  return { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+}
 
 /** An outside address. Only https: nothing else may be linked. */
 export const httpsSchema = z
@@ -35,7 +66,6 @@ export const languageSchema = z
   .describe('BCP 47 language tag of the text, such as `en` (the default).');
 
 /** Other spellings and short forms that people type when they look for an entry. */
-export const aliasesSchema = z
-  .array(textSchema(100))
+export const aliasesSchema = eachOnce(z.array(textSchema(100)))
   .default([])
   .describe('Other spellings and short forms that people type, such as `k8s` for Kubernetes.');

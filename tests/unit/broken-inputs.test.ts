@@ -4,19 +4,23 @@ import { readContent } from '../../src/content/read-content.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { codeAndDirectives } from './broken-inputs/code-and-directives.ts';
 import { fieldsAndValues } from './broken-inputs/fields-and-values.ts';
+import { files } from './broken-inputs/files.ts';
 import { headingsLinksAndImages } from './broken-inputs/headings-links-and-images.ts';
 import { idsAndReferences } from './broken-inputs/ids-and-references.ts';
+import { pictures } from './broken-inputs/pictures.ts';
 import { talks } from './broken-inputs/talks.ts';
 import { text } from './broken-inputs/text.ts';
 import { yamlAndFiles } from './broken-inputs/yaml-and-files.ts';
 
 const brokenInputs = [
   ...yamlAndFiles,
+  ...files,
   ...fieldsAndValues,
   ...idsAndReferences,
   ...talks,
   ...codeAndDirectives,
   ...headingsLinksAndImages,
+  ...pictures,
   ...text,
 ];
 

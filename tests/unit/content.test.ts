@@ -48,4 +48,61 @@ describe('the gate', () => {
     const text = formatProblem({ file: 'a', line: 1, column: 1, value: '\u001b[31mred\u202e', message: 'x' });
     expect(text).toContain('\\u001b[31mred\\u202e');
   });
+
+  it.each([
+    ['on a line of its own', changed(talk, 'kind: talk', '# The form.\nkind: talk')],
+    ['between a field and its text', changed(talk, 'summary: ', 'summary:\n  # In short.\n  ')],
+    ['behind a text in quotes', changed(talk, 'Notes on the engine', '"Issue #1" # as announced')],
+    ['behind a list', changed(talk, '[numbers]', '[numbers] # the closest first')],
+    [
+      'behind an id, a kind and a day',
+      changed(talk, 'kind: talk', 'kind: talk # or not\ndate: 1843-09-01 # day 1'),
+    ],
+    ['that is none, in a block of text', changed(talk, 'On the engine.', '>\n  On the #1 engine.')],
+    ['that is none, in a word', changed(talk, 'On the engine.', 'On C# and F#.')],
+  ])('leaves a comment alone %s', (_where, changes) => {
+    expect(problems(changes)).toEqual([]);
+  });
+
+  it.each([
+    ['backslashes and quotes', changed(talk, 'Notes on the engine', '"C:\\\\temp \\"x\\" \\u00e9"')],
+    ['a path in single quotes', changed(talk, 'Notes on the engine', "'C:\\temp'")],
+    ['a long line in two', changed(talk, 'On the engine.', '"On the \\\n  engine."')],
+  ])('takes %s as they are meant', (_what, changes) => {
+    expect(problems(changes)).toEqual([]);
+  });
+
+  it('takes what it advises to write', () => {
+    for (const written of [
+      '2.0',
+      'True',
+      '#1 reason',
+      '@home',
+      '"Exactly once" is hard',
+      "'Twas",
+      '[a]: b',
+      '- a',
+    ]) {
+      const [said = ''] = problems(changed(talk, 'Notes on the engine', written));
+      const [, advice = ''] = /(?:quotes: )(.*)\.$/.exec(said) ?? [];
+      expect(problems(changed(talk, 'Notes on the engine', advice)), said).toEqual([]);
+    }
+  });
+
+  it('takes a recording twice from different moments', () => {
+    const video = '{ kind: video, url: https://example.org/, at:';
+    const changes = changed(talk, 'resources: []', `resources: [${video} 1:30 }, ${video} 2:30 }]`);
+    expect(problems(changes)).toEqual([]);
+  });
+
+  it('warns of days to come, and fails nothing for them', () => {
+    const changes = changed(report, 'published: 2026-01-01', 'published: 2926-01-01\nupdated: 2926-01-02');
+    const { problems: found, warnings } = readContent(contentFolder(changes));
+    expect(found).toEqual([]);
+    expect(warnings.map(formatProblem)).toEqual([
+      `content/${report}:8:12  published: \`2926-01-01\`\n    Is a day to come. Correct it unless that is meant.`,
+      `content/${report}:9:10  updated: \`2926-01-02\`\n    Is a day to come. Correct it unless that is meant.`,
+    ]);
+    expect(readContent(contentFolder()).warnings).toEqual([]);
+  });
 });

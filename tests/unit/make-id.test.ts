@@ -25,6 +25,53 @@ describe('makeId', () => {
     expect(makeId('x'.repeat(99), none)).toHaveLength(60);
   });
 
+  it.each([
+    [
+      'Moving fifty thousand tables out of the old warehouse and into the lake',
+      'moving-fifty-thousand-tables-out-of-the-old-warehouse',
+    ],
+    [
+      'What we have learnt about keeping state in places that are a mess',
+      'what-we-have-learnt-about-keeping-state-in-places',
+    ],
+    [
+      'Building a stream platform at Lyft: how we moved the whole company to Flink',
+      'building-a-stream-platform-at-lyft',
+    ],
+    [
+      'Exactly-once, twice – and what a decade of retries has taught all of us about rows',
+      'exactly-once-twice-and-what-a-decade-of-retries-has-taught',
+    ],
+    [
+      'Queues? A long look at what it takes to keep them short when all of the world writes',
+      'queues-a-long-look',
+    ],
+    [
+      'Wie wir den gesamten Datenverkehr der Bank in einer Nacht auf das neue System umzogen',
+      'wie-wir-den-gesamten-datenverkehr-der-bank-in-einer-nacht',
+    ],
+  ])('cuts %j where a sense ends', (name, id) => {
+    expect(makeId(name, none)).toMatch(new RegExp(`^${id}`));
+    expect(makeId(name, none)).not.toMatch(/-(?:a|the|of|and|to|in|it|das|auf|are|that|what|has|all)$/);
+    expect(makeId(name, none).length).toBeLessThanOrEqual(60);
+  });
+
+  it('keeps what follows a long name', () => {
+    const conference = 'International Symposium on the Theory of Distributed Computing';
+    expect(makeId(conference, none, 'San Francisco 2019')).toBe(
+      'international-symposium-on-the-theory-san-francisco-2019',
+    );
+    expect(makeId('Looms', none, 'Ghent 2025')).toBe('looms-ghent-2025');
+    expect(makeId('织机', none, 'Ghent 2025')).toBe('ghent-2025');
+    expect(makeId('Looms', none, 'x'.repeat(70)).length).toBeLessThanOrEqual(60);
+  });
+
+  it('keeps an id of sixty characters, whatever its last word', () => {
+    const name = `${'x'.repeat(55)} the`;
+    expect(makeId(name, none)).toBe(`${'x'.repeat(55)}-the`);
+    expect(makeId('of the '.repeat(20), none)).not.toBe('');
+  });
+
   it('gives names without Latin letters an id of their own, the same for every normal form', () => {
     expect(makeId('李明', none)).toMatch(/^x-[0-9a-f]{10}$/);
     expect(makeId('李明', none)).not.toBe(makeId('李白', none));

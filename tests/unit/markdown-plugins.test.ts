@@ -15,6 +15,7 @@ const known: Known = {
     address === 'https://gone.example/?a&b'
       ? { state: 'gone', checked: '2026-01-01', archived: 'https://archive.example/' }
       : undefined,
+  picture: (path) => Promise.resolve(`/base/whole/${path}`),
   owner: (id) => ({ name: `<${id}>`, address: `/base/people/${id}/`, role: 'reporter' }),
 };
 
@@ -75,7 +76,7 @@ describe('Markdown where it is shown', () => {
 
   it('makes a captioned figure of a picture with a title, alone in its paragraph', () => {
     expect(html('![Cards](a.png "The <cards>")')).toContain(
-      '<figure><img src="a.png" alt="Cards"><figcaption>The &lt;cards&gt;</figcaption></figure>',
+      '<figure><img src="./a.png" alt="Cards"><figcaption>The &lt;cards&gt;</figcaption></figure>',
     );
     expect(html('![Cards](a.png)')).not.toContain('figure');
     expect(html('See ![Cards](a.png "The cards").')).not.toContain('figure');

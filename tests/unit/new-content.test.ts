@@ -67,7 +67,8 @@ describe('createReport', () => {
   });
 
   it('adds what the registries do not know, and keeps their comments', () => {
-    const people = '# Who speaks.\nada-lovelace:\n  name: Ada Lovelace # née Byron\n  organisation: engine\n';
+    const people =
+      '# Who speaks.\nada-lovelace:\n  # née Byron\n  name: Ada Lovelace\n  organisation: engine\n';
     const folder = contentFolder({ 'people.yaml': `${people}ann-reporter:\n  name: Ann Reporter\n` });
     const { added } = createReport(folder, {
       ...report,
@@ -143,6 +144,17 @@ describe('createTalk', () => {
     const folder = contentFolder();
     const ids = ['Notes', 'Talks', 'Engines count'].map((title) => createTalk(folder, { ...talk, title }).id);
     expect(ids).toEqual(['notes-2', 'talks-2', 'engines-count-2']);
+    expect(problemsOf(folder)).toEqual([]);
+  });
+
+  it('keeps the line ends of an article and of a registry', () => {
+    const folder = contentFolder();
+    for (const file of [article, 'people.yaml'])
+      writeFileSync(join(folder, file), `\ufeff${read(folder, file).replaceAll('\n', '\r\n')}`);
+    const before = read(folder, article);
+    createTalk(folder, { ...talk, speakers: [{ name: 'Charles Babbage' }] });
+    expect(read(folder, article)).toBe(`${before}\r\n<Talk id="cpp-1-of-looms" />\r\n`);
+    expect(read(folder, 'people.yaml').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(problemsOf(folder)).toEqual([]);
   });
 

@@ -7,6 +7,21 @@ describe('a moment of a recording', () => {
   it.each([
     ['https://www.youtube.com/watch?v=abc', '12:34', 'https://www.youtube.com/watch?v=abc&t=754s'],
     ['https://youtu.be/abc', '1:02:03', 'https://youtu.be/abc?t=3723s'],
+    ['https://www.youtube.com/embed/abc', '12:34', 'https://www.youtube.com/embed/abc?start=754'],
+    [
+      'https://www.youtube-nocookie.com/embed/abc?t=5',
+      '0:10',
+      'https://www.youtube-nocookie.com/embed/abc?start=10',
+    ],
+    ['https://www.youtube.com/watch?v=X#t=18s', '12:34', 'https://www.youtube.com/watch?v=X&t=754s'],
+    [
+      'https://www.youtube.com/watch?v=X&list=Y&t=1',
+      '12:34',
+      'https://www.youtube.com/watch?v=X&list=Y&t=754s',
+    ],
+    ['https://www.youtube.com/live/X', '12:34', 'https://www.youtube.com/live/X?t=754s'],
+    ['https://www.youtube.com/playlist?list=Y', '12:34', undefined],
+    ['https://www.youtube.com/embed/videoseries?list=Y', '12:34', undefined],
     ['https://vimeo.com/123', '0:09', 'https://vimeo.com/123#t=9s'],
     ['https://media.ccc.de/v/a-talk', '12:34', 'https://media.ccc.de/v/a-talk#t=754'],
     ['https://www.dailymotion.com/video/x1', '1:00', 'https://www.dailymotion.com/video/x1?start=60'],

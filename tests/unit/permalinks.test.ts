@@ -177,7 +177,7 @@ describe('moved.yaml', () => {
     ],
     ['holds no address', 'people/old: /people/ann-reporter/', /must be an address of this site/i],
     ['retires without a reason', '/people/old/: { retired: "" }', /must not be empty/i],
-    ['is broken YAML', '/people/old/: [', /YAML/],
+    ['is broken YAML', '/people/old/: [', /YAML|begins a list/],
   ])('that %s is reported', (_what, text, message) => {
     const folder = contentFolder({ 'moved.yaml': text });
     writeFileSync(join(folder, 'permalinks.lock'), '');

@@ -128,7 +128,11 @@ describe('escaping', () => {
 describe('Markdown where it is shown', () => {
   const plugins = markdownPlugins(
     { base: '/b/', page: '/b/reports/r/', headingShift: 2, talk: 't' },
-    { link: () => undefined, owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }) },
+    {
+      link: () => undefined,
+      picture: (path) => Promise.resolve(path),
+      owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }),
+    },
   );
   const bare = defineMdastPlugin({
     name: 'bare',

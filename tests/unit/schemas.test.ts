@@ -100,6 +100,12 @@ describe('texts and addresses', () => {
     expect(personSchema.parse({ name: ' Ada \n Lovelace ' }).name).toBe('Ada Lovelace');
     expect(personSchema.safeParse({ name: ' \n ' }).success).toBe(false);
   });
+  it.each(['\u200b', '\u00ad \u2060', '\ufeff', '\u3164', '\u2800'])('refuses invisible text %j', (name) => {
+    expect(personSchema.safeParse({ name }).success).toBe(false);
+  });
+  it.each(['👩‍👩‍👧', 'نام‌ها', '…'])('takes %s', (name) => {
+    expect(personSchema.parse({ name }).name).toBe(name);
+  });
   it.each(['http://example.org/', 'javascript:alert(1)', 'data:text/html,x', 'example.org', '//example.org'])(
     'refuses %s as a resource',
     (url) => {
@@ -111,6 +117,10 @@ describe('texts and addresses', () => {
     ['1:02:34', true],
     ['1234', false],
     ['12:74', false],
+    ['59:59', true],
+    ['75:30', false],
+    ['1:2:34', false],
+    ['12:34:56', true],
   ])('moment %s', (at, valid) => {
     expect(takeawaySchema.safeParse({ ...takeaway, at }).success).toBe(valid);
   });

@@ -1,12 +1,24 @@
 import type { PersonAnswer, TopicAnswer } from '../../content/write/answers.ts';
-import { newTopicMessage } from '../../content/write/resolve-answers.ts';
+import {
+  doubtAboutConference,
+  doubtAboutPerson,
+  troubleWithConference,
+  troubleWithPerson,
+  troubleWithTopic,
+} from '../../content/write/check-answers.ts';
+import { organisationsIn } from '../../content/write/name-lists.ts';
 import type { Registries } from '../../content/write/registries.ts';
 
 /** Reads `Ada Lovelace` or `Ada Lovelace (The Engine)`. */
-export function parsePerson(text: string, { find }: Registries): PersonAnswer {
-  const match = /^(.+?)\s*\(([^()]+)\)$/u.exec(text.trim());
-  if (!match || find('people', text).length > 0) return { name: text.trim() };
-  return { name: match[1] ?? '', organisation: match[2] };
+export function parsePerson(text: string, registries: Registries): PersonAnswer {
+  const written = text.trim();
+  const match = /^([^()]+?)\s*\(\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)$/u.exec(
+    written.replaceAll('（', '(').replaceAll('）', ')'),
+  );
+  const [, name = '', inBrackets = ''] = match ?? [];
+  if (inBrackets === '' || registries.find('people', written).length > 0) return { name: written };
+  const organisations = organisationsIn(inBrackets, registries) ?? [inBrackets];
+  return { name, organisation: organisations.length === 1 ? organisations[0] : organisations };
 }
 
 /** Reads `stream-storage`, or `Stream storage: What belongs to it.` */
@@ -16,9 +28,27 @@ export function parseTopic(text: string, { find }: Registries): TopicAnswer {
   return { name: match[1] ?? '', description: match[2] };
 }
 
-/** Says what a new topic lacks; `undefined` if the topic is known or described. */
-export function complainAboutTopic(text: string, registries: Registries): string | undefined {
-  const { name, description } = parseTopic(text, registries);
-  const isKnown = registries.find('topics', name).length > 0;
-  return isKnown || description !== undefined ? undefined : newTopicMessage(name);
-}
+/** Makes a function that says why a person is not taken as answered; `undefined` if nothing is wrong. */
+export const complainAboutPerson =
+  (flag: string) =>
+  (text: string, registries: Registries): string | undefined =>
+    troubleWithPerson(parsePerson(text, registries), registries, flag);
+
+/** Says whom or which organisation somebody may have meant; `undefined` if there is no doubt. */
+export const doubtPerson = (text: string, registries: Registries): string | undefined =>
+  doubtAboutPerson(parsePerson(text, registries), registries);
+
+/** Says why a topic is not taken as answered; `undefined` if nothing is wrong. */
+export const complainAboutTopic = (text: string, registries: Registries): string | undefined =>
+  troubleWithTopic(parseTopic(text, registries), registries);
+
+/** Says why a conference is not taken as answered; `undefined` if nothing is wrong. */
+export const complainAboutConference = (text: string, registries: Registries): string | undefined =>
+  troubleWithConference(text, registries);
+
+/** Says which conference may be meant; `undefined` where an accent shows that a new one is. */
+export const doubtConference = (
+  text: string,
+  accent: string | undefined,
+  registries: Registries,
+): string | undefined => (accent === undefined ? doubtAboutConference(text, registries) : undefined);

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Interrupted, openPrompt } from './prompt.ts';
+import { Interrupted, openPrompt, type Prompt } from './prompt.ts';
 
 /** What a command needs to know: a flag on the command line, else a question in the terminal. */
 export interface Question {
@@ -10,6 +10,8 @@ export interface Question {
   /** What to write, by example. */
   example?: string;
   isRequired?: boolean;
+  /** When it is needed at all, as the help says it. */
+  neededFor?: string;
   /** The flag may be repeated; in the terminal an empty answer ends the list. */
   isList?: boolean;
   /** Used where nothing is answered. */
@@ -18,6 +20,8 @@ export interface Question {
   choices?: (answers: Answers) => readonly string[];
   /** Says what is wrong with an answer, and what to answer instead. */
   complain?: (answer: string, answers: Answers) => string | undefined;
+  /** Says what may have been meant instead; in the terminal the same answer again settles it. */
+  doubt?: (answer: string, answers: Answers) => string | undefined;
   /** Left out where earlier answers make it pointless. */
   isNeeded?: (answers: Answers) => boolean;
 }
@@ -27,6 +31,9 @@ export type Answers = Record<string, string[]>;
 
 /** The only answer, or the first. */
 export const answerOf = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];
+
+/** The answer that goes back. */
+const back = '<';
 
 /** Every list of a terminal that is longer than this is left to the Tab key. */
 const mostChoices = 40;
@@ -67,7 +74,7 @@ export async function collectAnswers(
     wrong.push(`Missing: ${flags}. Add them, or run the command in a terminal to be asked.`);
   }
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  if (missing.length > 0) await askAll(questions, answers);
+  if (missing.length > 0) await askInTerminal(questions, answers);
   for (const { flag, fallback } of questions) {
     const text = answers[flag] ? undefined : fallback?.(answers);
     if (text !== undefined) answers[flag] = [text];
@@ -76,11 +83,11 @@ export async function collectAnswers(
 }
 
 function complaintsAbout(questions: readonly Question[], answers: Answers): string[] {
-  return questions.flatMap(({ flag, isList, complain }) => {
+  return questions.flatMap(({ flag, isList, complain, doubt }) => {
     const texts = answers[flag] ?? [];
     if (texts.length > 1 && !isList) return [`--${flag}: Give it once.`];
     return texts.flatMap((text) => {
-      const complaint = complain?.(text, answers);
+      const complaint = complain?.(text, answers) ?? doubt?.(text, answers);
       return complaint === undefined ? [] : [`--${flag} ${JSON.stringify(text)}: ${complaint}`];
     });
   });
@@ -91,43 +98,77 @@ const missingFlags = (questions: readonly Question[], answers: Answers): string[
     .filter(({ flag, isRequired, isNeeded }) => isRequired && !answers[flag] && (isNeeded?.(answers) ?? true))
     .map(({ flag }) => `--${flag}`);
 
-async function askAll(questions: readonly Question[], answers: Answers): Promise<void> {
+async function askInTerminal(questions: readonly Question[], answers: Answers): Promise<void> {
   const prompt = openPrompt();
   try {
-    for (const question of questions) {
-      if (answers[question.flag] || question.isNeeded?.(answers) === false) continue;
-      const texts = await askOne(question);
-      if (texts.length > 0) answers[question.flag] = texts;
-    }
+    await askAll(questions, answers, prompt);
   } finally {
     prompt.close();
   }
+}
 
-  async function askOne(question: Question): Promise<string[]> {
-    const { flag, text, example, isRequired, isList, fallback, complain } = question;
-    const choices = question.choices?.(answers) ?? [];
-    const proposed = fallback?.(answers);
-    if (choices.length > 0 && choices.length <= mostChoices) prompt.say(`  Known: ${choices.join(', ')}`);
-    if (example !== undefined) prompt.say(`  Such as: ${example}`);
-    const hint = isList ? ', one at a time; an empty line ends' : isRequired ? '' : ' [leave out]';
-    const asked = `${text}${proposed === undefined ? hint : ` [${proposed}]`}: `;
-    const found: string[] = [];
-    for (;;) {
-      const answer = await prompt.ask(found.length > 0 ? '  and: ' : asked, choices);
-      if (answer === '' && proposed !== undefined) return [proposed];
-      if (answer === '' && (!isRequired || found.length > 0)) return found;
-      const complaint =
-        answer === '' ? 'An answer is needed.' : complain?.(answer, { ...answers, [flag]: found });
-      if (complaint !== undefined) prompt.say(`  ${complaint}`);
-      else if (isList) found.push(answer);
-      else return [answer];
+/** Asks, one after the other, what is not answered yet, and adds it to the answers. */
+export async function askAll(
+  questions: readonly Question[],
+  answers: Answers,
+  prompt: Prompt,
+): Promise<void> {
+  const given = new Set(Object.keys(answers));
+  /** Places of the questions that were asked, to go back to. */
+  const asked: number[] = [];
+  prompt.say(`Answer \`${back}\` to go back. Nothing is written before the last answer.`);
+  for (let index = 0; index < questions.length; index += 1) {
+    const question = questions[index];
+    if (!question || given.has(question.flag) || question.isNeeded?.(answers) === false) continue;
+    const texts = await askOne(question, answers, prompt);
+    if (texts !== undefined) {
+      if (texts.length > 0) answers[question.flag] = texts;
+      asked.push(index);
+      continue;
     }
+    const last = asked.pop();
+    if (last === undefined) prompt.say('  This is the first question.');
+    else delete answers[questions[last]?.flag ?? ''];
+    index = (last ?? index) - 1;
+  }
+}
+
+/** Asks until the answer is right; `undefined` means to go back. */
+async function askOne(question: Question, answers: Answers, prompt: Prompt): Promise<string[] | undefined> {
+  const { flag, text, example, isRequired, isList, fallback, complain, doubt } = question;
+  const choices = question.choices?.(answers) ?? [];
+  const proposed = fallback?.(answers);
+  if (choices.length > 0 && choices.length <= mostChoices) prompt.say(`  Known: ${choices.join(', ')}`);
+  if (example !== undefined) prompt.say(`  Such as: ${example}`);
+  const hint = isList ? ', one at a time; an empty line ends' : isRequired ? '' : ' [leave out]';
+  const asked = `${text}${proposed === undefined ? hint : ` [${proposed}]`}:`;
+  const found: string[] = [];
+  let doubted: string | undefined;
+  for (;;) {
+    const answer = await prompt.ask(found.length > 0 ? '  and:' : asked, choices);
+    if (answer === back) {
+      const taken = found.pop();
+      if (taken === undefined) return undefined;
+      prompt.say(`  Without ${taken}.`);
+      continue;
+    }
+    if (answer === '' && proposed !== undefined) return [proposed];
+    if (answer === '' && (!isRequired || found.length > 0)) return found;
+    const sofar = { ...answers, [flag]: found };
+    const complaint = answer === '' ? 'An answer is needed.' : complain?.(answer, sofar);
+    const question = answer === doubted ? undefined : doubt?.(answer, sofar);
+    doubted = answer;
+    if (complaint !== undefined) prompt.say(`  ${complaint}`);
+    else if (question !== undefined) prompt.say(`  ${question} Or answer the same again.`);
+    else if (isList) found.push(answer);
+    else return [answer];
   }
 }
 
 function helpOf(questions: readonly Question[], usage: string): string {
-  const lines = questions.map(({ flag, text, example, isRequired, isList }) => {
-    const notes = [isRequired ? 'required' : '', isList ? 'may be repeated' : ''].filter(Boolean).join(', ');
+  const lines = questions.map(({ flag, text, example, isRequired, neededFor, isList }) => {
+    const need = neededFor ? `only for ${neededFor}` : isRequired ? 'required' : '';
+    const notes = [need, isList ? 'may be repeated' : ''].filter(Boolean).join(', ');
     return `  --${flag.padEnd(14)} ${text}${notes && ` (${notes})`}${example === undefined ? '' : `: ${example}`}`;
   });
   return [usage, '', ...lines, `  --${'yes'.padEnd(14)} never ask; what is missing is an error`].join('\n');

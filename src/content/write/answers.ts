@@ -4,8 +4,8 @@ import { sentenceOf } from './complaint-of.ts';
 /** A person as a reporter names one: by id, name or alias, or as somebody new. */
 export interface PersonAnswer {
   name: string;
-  /** Id, name or alias of an organisation, or the name of a new one. */
-  organisation?: string | undefined;
+  /** Id, name or alias of an organisation, or the name of a new one; several where the person stood for several. */
+  organisation?: string | readonly string[] | undefined;
 }
 
 /** A topic as a reporter names one: by id, name or alias, or as a new one with a description. */

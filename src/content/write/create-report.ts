@@ -85,7 +85,7 @@ export function createReport(folder: string, answers: ReportAnswers): Created {
 
 /** The id of a report for which none was chosen. */
 export const defaultReportId = (conference: string, edition: string, taken: ReadonlySet<string>): string =>
-  makeId(`${conference} ${edition}`, taken);
+  makeId(conference, taken, edition);
 
 const takenMessage = (id: string): string =>
   `The report \`${id}\` exists already, and no report is overwritten. Choose another id.`;

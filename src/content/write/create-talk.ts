@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idSchema } from '../../schemas/id.ts';
 import { talkSchema, type TalkInput } from '../../schemas/talk.ts';
@@ -6,7 +7,7 @@ import { takeawayIds } from '../check-references.ts';
 import { complaintOf } from './complaint-of.ts';
 import type { Created } from './create-report.ts';
 import { makeId } from './make-id.ts';
-import { placeTalk, sectionsOf, type Section } from './place-talk.ts';
+import { placeTalk, sectionsOf, type ArticleFile, type Section } from './place-talk.ts';
 import { splitTalkId, type Folder } from '../read-folder.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
@@ -84,7 +85,7 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
 
   function placeOrComplain(): string | undefined {
     try {
-      return placeTalk(article ?? noArticle, id, answers.section, new Set([...taken, id]));
+      return placeTalk(asWritten(article ?? noArticle), id, answers.section, new Set([...taken, id]));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       troubles.push({ answer: 'section', message });
@@ -92,6 +93,12 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
     }
   }
 }
+
+/** An article with the line ends and the byte order mark of its file, which reading does away with. */
+const asWritten = ({ path, file }: { path: string; file: string }): ArticleFile => ({
+  file,
+  text: path === '' ? '' : readFileSync(path, 'utf8'),
+});
 
 /** The sections of a report's article that have an id; none if there is no such report. */
 export function sectionsOfReport(folder: Folder, report: string): Section[] {
@@ -117,4 +124,4 @@ function unknownReport(folder: Folder, report: string): string {
 const takenMessage = (id: string): string =>
   `The report has a talk, a section or a takeaway \`${id}\` already. Choose another id.`;
 
-const noArticle = { file: '', text: '' };
+const noArticle = { path: '', file: '', text: '' };

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editsBetween } from '../../lib/edits.ts';
+import { nearest } from '../../lib/nearest.ts';
 import { addToRegistry } from './add-to-registry.ts';
 import { makeId } from './make-id.ts';
 import type { Problem } from '../problem.ts';
+import { bareName } from '../find-likely-same.ts';
 import { readFolder, type Folder } from '../read-folder.ts';
 import type { FileChange } from './write-files.ts';
+
+/** Names shorter than this are too often near each other by chance. */
+const shortestNear = 5;
 
 const registryKinds = ['people', 'organisations', 'conferences', 'topics'] as const;
 
@@ -17,6 +23,10 @@ export interface Registries {
   folder: Folder;
   /** Ids of the entries that have this id, name or alias; an id comes alone. Case does not count. */
   find: (kind: RegistryKind, text: string) => string[];
+  /** The entry whose id, name or alias differs from this only in case, accents and signs. */
+  alike: (kind: RegistryKind, text: string) => string | undefined;
+  /** The entry whose id, name or alias was most likely meant by a new name. */
+  near: (kind: RegistryKind, text: string) => string | undefined;
   /** What stands in the registry, or has been added. */
   get: (kind: RegistryKind, id: string) => Readonly<Record<string, unknown>>;
   ids: (kind: RegistryKind) => string[];
@@ -56,15 +66,29 @@ export function openRegistries(path: string): Registries {
     return typeof entry === 'object' && entry !== null ? { ...entry } : {};
   };
 
+  const find: Registries['find'] = (kind, text) => {
+    const known = ids(kind);
+    return known.includes(text.trim())
+      ? [text.trim()]
+      : known.filter((id) => namesOf(get(kind, id)).map(fold).includes(fold(text)));
+  };
+  /** The bare ids, names and aliases of a kind, and whose they are. */
+  const bareNames = (kind: RegistryKind) =>
+    new Map(ids(kind).flatMap((id) => [id, ...namesOf(get(kind, id))].map((name) => [bareName(name), id])));
+
   return {
     folder,
     ids,
     get,
-    find: (kind, text) => {
-      const known = ids(kind);
-      return known.includes(text.trim())
-        ? [text.trim()]
-        : known.filter((id) => namesOf(get(kind, id)).includes(fold(text)));
+    find,
+    alike: (kind, text) => (bareName(text) === '' ? undefined : bareNames(kind).get(bareName(text))),
+    near: (kind, text) => {
+      const bare = bareName(text);
+      if (bare.length < shortestNear || find(kind, text).length > 0) return undefined;
+      const names = bareNames(kind);
+      const meant = nearest(bare, names.keys());
+      const isNear = meant !== undefined && editsBetween(bare, meant, bare.length / 4) < Infinity;
+      return isNear ? names.get(meant) : undefined;
     },
     add: (kind, entry) => {
       const id = makeId(entry.name, new Set(ids(kind)));
@@ -86,7 +110,7 @@ export function openRegistries(path: string): Registries {
 
 function namesOf({ name, aliases }: Readonly<Record<string, unknown>>): string[] {
   const names: unknown[] = [name, ...(Array.isArray(aliases) ? aliases : [])];
-  return names.filter((each) => typeof each === 'string').map(fold);
+  return names.filter((each) => typeof each === 'string');
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,18 @@
 import { changed } from '../../fixtures/content-folder.ts';
 import { inPeople, inReport, inTalk, type BrokenInput } from './broken-input.ts';
 
+/** Gives the talk another title. */
+const title = (text: string) => inTalk('Notes on the engine', text);
+
+/** Gives the takeaway of the talk a moment. */
+const moment = (at: string) => inTalk('    by: ada-lovelace', `    by: ada-lovelace\n    at: ${at}`);
+
+/** Gives the talk a day. */
+const day = (date: string) => inTalk('kind: talk', `kind: talk\ndate: ${date}`);
+
+/** Gives a person another field. */
+const personWith = (field: string) => inPeople('  name: Ann Reporter', `  name: Ann Reporter\n  ${field}`);
+
 /** Fields that are missing or unknown, and values that don’t fit their field. */
 export const fieldsAndValues: BrokenInput[] = [
   {
@@ -56,11 +68,11 @@ export const fieldsAndValues: BrokenInput[] = [
       '    Is missing. Write one of `keynote`, `talk`, `panel`, `workshop`, `lightning`.',
   },
   {
-    name: 'field: missing city',
-    changes: inReport('city: London\n', ''),
+    name: 'field: missing edition',
+    changes: inReport('edition: London 1843\n', ''),
     says:
-      'content/reports/meeting-1843/report.mdx:2:1  city\n' +
-      '    Is missing. Write text: Where it took place.',
+      'content/reports/meeting-1843/report.mdx:2:1  edition\n' +
+      '    Is missing. Write text: Place and year, such as `Berlin 2019`.',
   },
   {
     name: 'field: missing authors',
@@ -96,7 +108,7 @@ export const fieldsAndValues: BrokenInput[] = [
   {
     name: 'field: an empty registry entry',
     changes: inPeople('  name: Ann Reporter\n', ''),
-    says: 'content/people.yaml:4:14  ann-reporter: `null`\n    Must be a map of fields.',
+    says: 'content/people.yaml:4:14  ann-reporter\n    Is empty. Write a map of fields.',
   },
   {
     name: 'value: a kind that does not exist',
@@ -153,7 +165,9 @@ export const fieldsAndValues: BrokenInput[] = [
   {
     name: 'value: a list for text',
     changes: inReport('city: London', 'city: [London]'),
-    says: 'content/reports/meeting-1843/report.mdx:7:1  city\n    Must be text.',
+    says:
+      'content/reports/meeting-1843/report.mdx:7:1  city: `[London]`\n' +
+      '    Must be text. Put it in quotes: "[London]".',
   },
   {
     name: 'value: text for a draft',
@@ -212,7 +226,7 @@ export const fieldsAndValues: BrokenInput[] = [
     changes: inReport('published: 2026-01-01', 'published: 2026-02-30'),
     says:
       'content/reports/meeting-1843/report.mdx:8:12  published: `2026-02-30`\n' +
-      '    Must be a calendar day written `YYYY-MM-DD`, such as `2019-10-07`.',
+      '    Is no day: this month has the days 01 to 28. Write one of them.',
   },
   {
     name: 'date: the end before the start',
@@ -250,5 +264,246 @@ export const fieldsAndValues: BrokenInput[] = [
     says:
       'content/organisations.yaml:3:8  engine.url: `http://example.org/`\n' +
       '    Must be an address that begins with `https://`.',
+  },
+  {
+    name: 'value: 2.0 for a title',
+    changes: title('2.0'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `2.0`\n' +
+      '    Must be text. Put it in quotes: "2.0".',
+  },
+  {
+    name: 'value: 1.10 for a title',
+    changes: title('1.10'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `1.10`\n' +
+      '    Must be text. Put it in quotes: "1.10".',
+  },
+  {
+    name: 'value: 007 for a title',
+    changes: title('007'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `007`\n' +
+      '    Must be text. Put it in quotes: "007".',
+  },
+  {
+    name: 'value: True for a title',
+    changes: title('True'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `True`\n' +
+      '    Must be text. Put it in quotes: "True".',
+  },
+  {
+    name: 'value: Null for a title',
+    changes: title('Null'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `Null`\n' +
+      '    Must be text. Put it in quotes: "Null".',
+  },
+  {
+    name: 'value: 20191001 for a title',
+    changes: title('20191001'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `20191001`\n' +
+      '    Must be text. Put it in quotes: "20191001".',
+  },
+  {
+    name: 'value: ~ for a title',
+    changes: title('~'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `~`\n' +
+      '    Must be text. Put it in quotes: "~".',
+  },
+  {
+    name: 'value: 0x1F for a title',
+    changes: title('0x1F'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `0x1F`\n' +
+      '    Must be text. Put it in quotes: "0x1F".',
+  },
+  {
+    name: 'value: 12345678901234567890 for a title',
+    changes: title('12345678901234567890'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `12345678901234567890`\n' +
+      '    Must be text. Put it in quotes: "12345678901234567890".',
+  },
+  {
+    name: 'value: [Flink] for a title',
+    changes: title('[Flink]'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:1  title: `[Flink]`\n' +
+      '    Must be text. Put it in quotes: "[Flink]".',
+  },
+  {
+    name: 'value: a version for an alias',
+    changes: personWith('aliases: [2.0, Null, A]'),
+    says: [
+      'content/people.yaml:6:13  ann-reporter.aliases[0]: `2.0`\n' +
+        '    Must be text. Put it in quotes: "2.0".',
+      'content/people.yaml:6:18  ann-reporter.aliases[1]: `Null`\n' +
+        '    Must be text. Put it in quotes: "Null".',
+    ],
+  },
+  {
+    name: 'value: a number for an id',
+    changes: inReport('[ann-reporter]', '[007]'),
+    says:
+      'content/reports/meeting-1843/report.mdx:9:11  authors[0]: `007`\n' +
+      '    Must be text. Put it in quotes: "007".',
+  },
+  {
+    name: 'value: a number for what is no id either',
+    changes: inTalk('[numbers]', '[1.10]'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:6:10  topics[0]: `1.10`\n' +
+      '    Must be lower-case ASCII words joined by single hyphens, such as `gwen-shapira`.',
+  },
+  {
+    name: 'value: a text in an alias that is a field for YAML',
+    changes: personWith('aliases:\n    - Ann: the first'),
+    says:
+      'content/people.yaml:7:7  ann-reporter.aliases[0]: `Ann: the first`\n' +
+      '    Must be text. Put it in quotes: "Ann: the first".',
+  },
+  {
+    name: 'value: nothing for a title',
+    changes: title(''),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title\n' +
+      '    Is empty. Write text: The title of the talk.',
+  },
+  {
+    name: 'value: a comment for a title',
+    changes: title('#1 reason to go'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:2:8  title: `#1 reason to go`\n' +
+      '    Must be text. Put it in quotes: "#1 reason to go".',
+  },
+  {
+    name: 'value: yes for a draft',
+    changes: inTalk('kind: talk', 'kind: talk\ndraft: yes'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:8  draft: `yes`\n' +
+      '    Must be `true` or `false`. Write `true`, without quotes.',
+  },
+  {
+    name: 'moment: 75:30',
+    changes: moment('75:30'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `75:30`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:15:30`.',
+  },
+  {
+    name: 'moment: 90:00:30:1',
+    changes: moment('90:00:30:1'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `90:00:30:1`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
+    name: 'moment: 12:5',
+    changes: moment('12:5'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `12:5`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `12:05`.',
+  },
+  {
+    name: 'moment: 1:2:34',
+    changes: moment('1:2:34'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `1:2:34`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:02:34`.',
+  },
+  {
+    name: 'moment: 1h15m30s',
+    changes: moment('1h15m30s'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `1h15m30s`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:15:30`.',
+  },
+  {
+    name: 'moment: 12.34',
+    changes: moment('12.34'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `12.34`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `12:34`.',
+  },
+  {
+    name: 'moment: 754',
+    changes: moment('754'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `754`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
+    name: 'moment: -1:00',
+    changes: moment('-1:00'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `-1:00`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
+    name: 'moment: of a resource',
+    changes: inTalk('resources: []', 'resources: [{ kind: video, url: https://example.org/, at: 90:00 }]'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:59  resources[0].at: `90:00`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:30:00`.',
+  },
+  {
+    name: 'date: without hyphens',
+    changes: day('18430901'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:7  date: `18430901`\n' +
+      '    Must be a calendar day written `YYYY-MM-DD`, such as `1843-09-01`.',
+  },
+  {
+    name: 'date: a month that does not exist',
+    changes: inReport('start: 1843-09-01', 'start: 1843-13-01'),
+    says:
+      'content/reports/meeting-1843/report.mdx:5:8  start: `1843-13-01`\n' +
+      '    Is no day: there is no month 13. Write one from 01 to 12.',
+  },
+  {
+    name: 'date: a talk long after its report',
+    changes: day('2109-10-08'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:7  date: `2109-10-08`\n' +
+      '    Is none of the days of the report, 1843-09-01 to 1843-09-02. Correct it here, or `start` and `end` there.',
+  },
+  {
+    name: 'date: a talk on the day before its report',
+    changes: day('1843-08-31'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:7  date: `1843-08-31`\n' +
+      '    Is none of the days of the report, 1843-09-01 to 1843-09-02. Correct it here, or `start` and `end` there.',
+  },
+  {
+    name: 'date: a talk beside a report of one day',
+    changes: { ...day('1843-09-02'), ...inReport('end: 1843-09-02', 'end: 1843-09-01') },
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:7  date: `1843-09-02`\n' +
+      '    Is not the day of the report, 1843-09-01. Correct it here, or `start` and `end` there.',
+  },
+  {
+    name: 'date: updated before published',
+    changes: inReport('published: 2026-01-01', 'published: 2026-01-01\nupdated: 2025-12-31'),
+    says:
+      'content/reports/meeting-1843/report.mdx:9:10  updated: `2025-12-31`\n' +
+      '    Must not be before `published`, 2026-01-01. Correct one of the two.',
+  },
+  {
+    name: 'date: published before the start',
+    changes: inReport('published: 2026-01-01', 'published: 1843-08-31'),
+    says:
+      'content/reports/meeting-1843/report.mdx:8:12  published: `1843-08-31`\n' +
+      '    Must not be before `start`, 1843-09-01. Correct one of the two.',
+  },
+  {
+    name: 'date: one that does not exist, in links.yaml',
+    changes: { 'links.yaml': 'https://example.org/:\n  state: ok\n  checked: 2026-02-30\n' },
+    says:
+      'content/links.yaml:3:12  https://example.org/.checked: `2026-02-30`\n' +
+      '    Is no day: this month has the days 01 to 28. Write one of them.',
   },
 ];

@@ -1,5 +1,5 @@
 import { changed } from '../../fixtures/content-folder.ts';
-import { article, inPeople, inReport, inTalk, type BrokenInput } from './broken-input.ts';
+import { article, inPeople, inReport, inTalk, talk, type BrokenInput } from './broken-input.ts';
 
 /** Ids, what refers to them, and what nothing refers to. */
 export const idsAndReferences: BrokenInput[] = [
@@ -210,15 +210,15 @@ export const idsAndReferences: BrokenInput[] = [
     name: 'reference: a topic twice',
     changes: inTalk('[numbers]', '[numbers, numbers]'),
     says:
-      'content/reports/meeting-1843/talks/notes.md:6:1  topics\n' +
-      '    Names something twice; name each once.',
+      'content/reports/meeting-1843/talks/notes.md:6:19  topics[1]: `numbers`\n' +
+      '    Is named twice: `numbers` stands in this list already. Name each once.',
   },
   {
     name: 'reference: a speaker twice',
     changes: inTalk('[ada-lovelace]', '[ada-lovelace, { person: ada-lovelace }]'),
     says:
-      'content/reports/meeting-1843/talks/notes.md:5:1  speakers\n' +
-      '    Names somebody twice; name each speaker once.',
+      'content/reports/meeting-1843/talks/notes.md:5:26  speakers[1]\n' +
+      '    Is named twice: `ada-lovelace` stands in this list already. Name each once.',
   },
   {
     name: 'reference: a talk related to itself',
@@ -226,5 +226,74 @@ export const idsAndReferences: BrokenInput[] = [
     says:
       'content/reports/meeting-1843/talks/notes.md:13:11  related[0]: `meeting-1843/notes`\n' +
       '    Names the talk itself. Name another talk.',
+  },
+  {
+    name: 'reference: a related talk twice',
+    changes: {
+      ...inTalk('resources: []', 'related: [meeting-1843/more, meeting-1843/more]'),
+      ...inReport('<Talk id="notes" />', '<Talk id="notes" />\n\n<Talk id="more" />'),
+      'reports/meeting-1843/talks/more.md': inTalk('it-weaves', 'it-counts')[talk] ?? '',
+    },
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:30  related[1]: `meeting-1843/more`\n' +
+      '    Is named twice: `meeting-1843/more` stands in this list already. Name each once.',
+  },
+  {
+    name: 'reference: an organisation of a person twice',
+    changes: inPeople('organisation: engine', 'organisation: [engine, engine]'),
+    says:
+      'content/people.yaml:3:26  ada-lovelace.organisation[1]: `engine`\n' +
+      '    Is named twice: `engine` stands in this list already. Name each once.',
+  },
+  {
+    name: 'reference: an organisation of the day twice',
+    changes: inTalk('[ada-lovelace]', '[{ person: ada-lovelace, organisation: [engine, engine] }]'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:59  speakers[0].organisation[1]: `engine`\n' +
+      '    Is named twice: `engine` stands in this list already. Name each once.',
+  },
+  {
+    name: 'reference: an author twice',
+    changes: inReport('[ann-reporter]', '[ann-reporter, ann-reporter]'),
+    says:
+      'content/reports/meeting-1843/report.mdx:9:25  authors[1]: `ann-reporter`\n' +
+      '    Is named twice: `ann-reporter` stands in this list already. Name each once.',
+  },
+  {
+    name: 'reference: a topic of a report thrice',
+    changes: inReport('[numbers]', '[numbers, numbers, numbers]'),
+    says: [
+      'content/reports/meeting-1843/report.mdx:16:19  topics[1]: `numbers`\n' +
+        '    Is named twice: `numbers` stands in this list already. Name each once.',
+      'content/reports/meeting-1843/report.mdx:16:28  topics[2]: `numbers`\n' +
+        '    Is named twice: `numbers` stands in this list already. Name each once.',
+    ],
+  },
+  {
+    name: 'list: an alias twice',
+    changes: inPeople('  name: Ann Reporter', '  name: Ann Reporter\n  aliases: [A, A]'),
+    says:
+      'content/people.yaml:6:16  ann-reporter.aliases[1]: `A`\n' +
+      '    Is named twice: `A` stands in this list already. Name each once.',
+  },
+  {
+    name: 'list: a page of a person twice',
+    changes: inPeople(
+      '  name: Ann Reporter',
+      '  name: Ann Reporter\n  links:\n    - { label: A, url: https://example.org/ }\n    - { label: B, url: https://example.org/ }',
+    ),
+    says:
+      'content/people.yaml:8:7  ann-reporter.links[1]\n' +
+      '    Is named twice: `https://example.org/` stands in this list already. Name each once.',
+  },
+  {
+    name: 'list: a resource twice',
+    changes: inTalk(
+      'resources: []',
+      'resources:\n  - { kind: video, url: https://example.org/ }\n  - { kind: video, url: https://example.org/ }',
+    ),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:15:5  resources[1]\n' +
+      '    Is named twice: `video https://example.org/` stands in this list already. Name each once.',
   },
 ];

@@ -1,0 +1,114 @@
+import { Parser } from 'htmlparser2';
+import { imageSize } from 'image-size';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve, sep } from 'node:path';
+import { isMdx } from '../lib/markdown.ts';
+import type { Node, Report } from './markdown-document.ts';
+import type { SourceEntry } from './read-folder.ts';
+
+const isArticle = ({ source }: SourceEntry): boolean =>
+  isMdx(source.file) || source.file.endsWith('/report.md');
+
+/** What a picture may be, by the ends of its name: as `image-size` names it. */
+const formats: Record<string, string> = {
+  '.avif': 'avif',
+  '.gif': 'gif',
+  '.jpeg': 'jpg',
+  '.jpg': 'jpg',
+  '.png': 'png',
+  '.svg': 'svg',
+  '.webp': 'webp',
+};
+
+/** Checks a picture: what it says it shows, where its file is, and whether that is one that a browser shows safely. */
+export function checkPicture(
+  node: Extract<Node, { type: 'image' }>,
+  entry: SourceEntry,
+  report: Report,
+): void {
+  const images = resolve(dirname(entry.source.path), isArticle(entry) ? 'images' : '../images');
+  const written = isArticle(entry) ? 'images/…' : '../images/…';
+  if (!node.alt?.trim())
+    report(node, `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`);
+  const path = /^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url) ? undefined : decode(node.url);
+  const file = path === undefined ? undefined : resolve(dirname(entry.source.path), path);
+  const message =
+    !file || !(extname(file).toLowerCase() in formats) || !file.startsWith(images + sep)
+      ? `Images are files in images/ beside the article. Put it there and write \`${written}\`.`
+      : whyNoPicture(file, written);
+  if (message) report(node, message, node.url);
+}
+
+/** What is wrong with the file of a picture; nothing if it is right. */
+function whyNoPicture(file: string, written: string): string | undefined {
+  const name = basename(file);
+  // Bundlers read the rest of such a name as something else.
+  if (/[#?%]/.test(name)) return 'A `#`, `?` or `%` in the name of a file is lost on the way. Rename it.';
+  const folder = dirname(file);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (!names.includes(name)) {
+    const meant = names.find((each) => folded(each) === folded(name));
+    return meant === undefined
+      ? `There is no such image in images/ beside the article. From here it is \`${written}\`.`
+      : `The file is called \`${meant}\`: names differ by capitals and by how accents are made. Write it so.`;
+  }
+  return whyNotShown(readFileSync(file), extname(name).toLowerCase());
+}
+
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** Why a browser would not show what a file holds, or had better not. */
+function whyNotShown(bytes: Buffer, extension: string): string | undefined {
+  if (bytes.length === 0) return 'The file is empty. Save the picture again.';
+  const text = extension === '.svg' ? bytes.toString() : '';
+  const unsafe = extension === '.svg' ? unsafePart(text) : undefined;
+  if (unsafe)
+    return `The drawing holds ${unsafe}, which may run where it is opened. Export it without, or as PNG.`;
+  try {
+    const { type, width, height } = imageSize(bytes);
+    if (type !== formats[extension])
+      return `The file holds no picture of the kind that its name says, but ${type ?? 'another'}. Rename it, or save it anew.`;
+    return width > 0 && height > 0 ? undefined : noSize;
+  } catch {
+    return extension === '.svg' && /<svg[\s>]/.test(text)
+      ? noSize
+      : `The file holds no picture that can be read as ${extension.slice(1).toUpperCase()}. Save the picture again.`;
+  }
+}
+
+const noSize = 'The picture says no size. Give its `<svg>` a `viewBox`, or a `width` and a `height`.';
+
+/** What of an SVG may run or load something (SVG 2, 2.4): scripts, handlers, foreign elements, addresses elsewhere. */
+function unsafePart(svg: string): string | undefined {
+  let found: string | undefined;
+  new Parser(
+    {
+      onopentag(name, attributes) {
+        const element = name.replace(/^.*:/, '').toLowerCase();
+        if (['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler'].includes(element))
+          found ??= `a \`<${name}>\``;
+        for (const [attribute, value] of Object.entries(attributes)) {
+          if (/^on/i.test(attribute)) found ??= `a handler, \`${attribute}\``;
+          const isAddress = /^(?:xlink:)?href$/i.test(attribute);
+          if (isAddress && !/^\s*(?:#|data:image\/(?!svg))/i.test(value)) found ??= 'an address elsewhere';
+          if (/javascript:/i.test(value)) found ??= 'a script in an address';
+        }
+      },
+      onprocessinginstruction(_name, data) {
+        if (/^!(?:DOCTYPE|ENTITY)[^>]*\[/i.test(data)) found ??= 'entities of its own';
+        if (/^\?xml-stylesheet/i.test(data)) found ??= 'a style sheet elsewhere';
+      },
+    },
+    { xmlMode: true },
+  ).end(svg);
+  return found;
+}
+
+/** The path that an address stands for; `undefined` if it stands for none. */
+export function decode(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return undefined;
+  }
+}
