@@ -296,6 +296,77 @@ describe('suggestions', () => {
   });
 });
 
+describe('whoever comes back from a hit', () => {
+  it('finds as many results as before, at the same place, and a skip link leaves them', async () => {
+    const page = await site.open('search/?kind=section&kind=talk&kind=keynote');
+    await answer(page);
+    await page.getByRole('button', { name: 'More results' }).click();
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(10);
+    const shown = await hits(page).count();
+    const last = hits(page).last();
+    await last.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(300);
+    await last.getByRole('link').first().click();
+    await page.waitForURL(/\/reports\//);
+    await page.goBack();
+    await expect.poll(() => hits(page).count()).toBe(shown);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+    await page.locator('a.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#_main$/);
+    expect(await hits(page).count()).toBe(shown);
+  });
+});
+
+describe('keys that are not the search’s', () => {
+  it('are left alone: those of the browser, of what fills in forms and of an input method', async () => {
+    const page = await site.open('people/');
+    const isTaken = (key: string, shiftKey: boolean) =>
+      page.evaluate(
+        (given) =>
+          !document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { ...given, ctrlKey: true, bubbles: true, cancelable: true }),
+          ),
+        { key, shiftKey },
+      );
+    expect(await isTaken('K', true)).toBe(false);
+    expect(await isTaken('k', false)).toBe(true);
+    await page.keyboard.press('Escape');
+    // An error would fail the test.
+    await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('tamsin');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page
+      .getByRole('combobox')
+      .evaluate((field) =>
+        field.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }),
+        ),
+      );
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(page.url()).toMatch(/people\/$/);
+  });
+
+  it('open a suggestion elsewhere, as they open links', async () => {
+    const page = await site.open('people/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('tamsin');
+    const opened = page.context().waitForEvent('page');
+    await page
+      .getByRole('option')
+      .first()
+      .click({ modifiers: ['Control'] });
+    const other = await opened;
+    await other.waitForURL(/\/people\/nelly-tamsin\/$/);
+    await other.close();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+  });
+});
+
 describe('the / key', () => {
   it('opens the search on any page, finds by speaker and by topic, and gives the focus back', async () => {
     const page = await site.open('people/');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { pageFacts, type PageFacts } from '../../src/checks/page-facts.ts';
@@ -175,6 +175,11 @@ describe('the pages', () => {
     for (const { path, html } of readBuiltPages(inject('site')))
       for (const [time] of html.matchAll(/<time\b.*?<\/time>/gs)) expect(time, path).not.toContain('–');
   });
+  it('offer no filter of the search before its script runs', () => {
+    const page = read(inject('site'), 'search/index.html');
+    expect(page).not.toMatch(/<fieldset>|<select name="sort">/);
+    expect(page.match(/<fieldset disabled>/g)?.length).toBeGreaterThan(3);
+  });
   it('curl no address', () => {
     for (const { path, html } of readBuiltPages(inject('site')))
       expect(html, path).not.toMatch(/href="[^"]*[“”’]/);
@@ -282,6 +287,19 @@ describe('a claim that an article shows', () => {
     const markdown = read(out, 'reports/brook-forward-bremen-2021.md');
     expect(markdown).toMatch(/^> Plan, size and deploy a job .* \(\[lesson\]\(http/m);
     expect(markdown).not.toContain('<Takeaway');
+  });
+});
+
+describe('a picture that is wider than its column', () => {
+  const out = inject('site');
+  it('comes in widths that fit the screen, none too heavy, and opens whole', () => {
+    const page = read(out, 'reports/brook-forward-bremen-2021/index.html');
+    const [, whole = '', srcset = ''] =
+      /<a class="whole" href="([^"]+)"><img [^>]*srcset="([^"]+)"/.exec(page) ?? [];
+    expect(srcset.match(/\d+w/g)).toEqual(['480w', '720w']);
+    for (const address of srcset.match(/\/_astro\/\S+/g) ?? [])
+      expect(statSync(join(out, address)).size).toBeLessThan(200_000);
+    expect(existsSync(join(out, whole))).toBe(true);
   });
 });
 

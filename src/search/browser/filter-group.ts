@@ -19,6 +19,7 @@ export class FilterGroup extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    for (const fields of this.querySelectorAll('fieldset')) fields.disabled = false;
     const field = this.querySelector<HTMLInputElement>('[data-find]');
     field?.addEventListener('input', () => {
       clearTimeout(this.#timer);

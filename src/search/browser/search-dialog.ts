@@ -1,5 +1,5 @@
 import { rememberWords, takeRememberedWords } from './remembered-words.ts';
-import { listenForSearch } from './search-shortcuts.ts';
+import { isComposing, listenForSearch } from './search-shortcuts.ts';
 
 /**
  * The search on every page but its own: `/`, Ctrl/Cmd-K or the link in the header open it. What it does with
@@ -23,7 +23,7 @@ class SearchDialog extends HTMLElement {
     this.#field.addEventListener('input', () => this.#makeReady());
     this.#field.addEventListener('keydown', (event) => {
       // The field would take the first Escape for itself, to clear it.
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       this.#dialog.close();
     });

@@ -13,6 +13,18 @@ import { showAnswer, showNotices } from './show-answer.ts';
 const pageSize = 10;
 const pause = 150;
 
+/** How much of a search was shown, and how far it was scrolled, in CSS pixels. */
+interface Place {
+  most: number;
+  top: number;
+}
+
+/** The place that was kept with an entry of the history, if one was. */
+function placeOf(kept: unknown): Place | undefined {
+  const { most, top } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return typeof most === 'number' && typeof top === 'number' ? { most, top } : undefined;
+}
+
 /** The search page: its form, its address and its results always say the same. */
 class SearchPage extends HTMLElement {
   #client = new SearchClient();
@@ -26,6 +38,10 @@ class SearchPage extends HTMLElement {
   #most = pageSize;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where to scroll to once the answer stands, in CSS pixels. */
+  #top: number | undefined;
+  /** The query of the address that is shown. */
+  #shown = '';
   /** Whether the search in the address was sent off: the next letter then begins another one. */
   #isSent = true;
 
@@ -37,6 +53,10 @@ class SearchPage extends HTMLElement {
     this.#more = this.#find('[data-more]');
     this.#retry = this.#find('[data-retry]');
     this.#groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
+    this.#find<HTMLSelectElement>('[name=sort]').disabled = false;
+    // What is found comes later than the browser would scroll to it.
+    history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => this.#keepPlace());
 
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -63,7 +83,8 @@ class SearchPage extends HTMLElement {
       group.addEventListener('toggle', () => void this.#count(group), { capture: true });
       group.addEventListener('values', () => void this.#count(group));
     }
-    addEventListener('popstate', () => this.#start());
+    // A link within the page is no other search.
+    addEventListener('popstate', () => location.search !== this.#shown && this.#start());
     document.addEventListener('open-search', (event) => {
       event.preventDefault();
       this.#find<HTMLInputElement>('[name=q]').focus();
@@ -94,7 +115,10 @@ class SearchPage extends HTMLElement {
     this.#find<HTMLInputElement>('[name=q]').value = state.query;
     this.#find<HTMLSelectElement>('[name=sort]').value = state.sort;
     for (const group of this.#groups) group.choose(state.filters[group.name]);
-    this.#most = pageSize;
+    this.#shown = location.search;
+    const place = placeOf(history.state);
+    this.#most = place?.most ?? pageSize;
+    this.#top = place?.top;
     void this.#answer(state);
   }
 
@@ -105,10 +129,17 @@ class SearchPage extends HTMLElement {
     const state = parseSearchState(new URLSearchParams(entries).toString());
     const address = `${location.pathname}${formatSearchState(state)}`;
     if (address !== `${location.pathname}${location.search}`) {
+      if (how === 'push') this.#keepPlace();
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+      this.#shown = location.search;
+      this.#most = pageSize;
     }
-    this.#most = pageSize;
     void this.#answer(state);
+  }
+
+  /** Keeps with the entry of the history how much was shown, and where one was: Back leads there again. */
+  #keepPlace(): void {
+    history.replaceState({ most: this.#most, top: scrollY } satisfies Place, '');
   }
 
   /** A search that a notice offers is made here, without loading the page anew. */
@@ -116,6 +147,7 @@ class SearchPage extends HTMLElement {
     const offer = (event.target as Element).closest<HTMLAnchorElement>('a.offer');
     if (!offer || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    this.#keepPlace();
     history.pushState(null, '', offer.href);
     this.#start();
     this.#find<HTMLInputElement>('[name=q]').focus();
@@ -155,6 +187,8 @@ class SearchPage extends HTMLElement {
     this.#retry.hidden = true;
     this.#find('[data-start]').hidden = items.length > 0;
     this.#results.setAttribute('aria-busy', 'false');
+    if (this.#top !== undefined) scrollTo(0, this.#top);
+    this.#top = undefined;
     for (const group of this.#groups) void this.#count(group);
   }
 

@@ -14,8 +14,12 @@ export function listenForSearch(): void {
     if (wasOpened) event.preventDefault();
   };
   addEventListener('keydown', (event) => {
+    // What fills in forms sends events of this name that are of no key.
+    if (!(event instanceof KeyboardEvent)) return;
     const isSlash = event.key === '/' && isSlashOn() && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    // With Shift it is the browser’s own.
+    const isPlain = !event.altKey && !event.shiftKey;
+    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && isPlain;
     if (isK || (isSlash && !isTyping(event.target))) openInsteadOf(event);
   });
   for (const link of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
@@ -24,6 +28,9 @@ export function listenForSearch(): void {
     });
   }
 }
+
+/** Whether a key belongs to an input method that is composing text; Safari says so by a code alone (UI Events, 229). */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -2,7 +2,7 @@ import { remembering } from '../engine/files.ts';
 import { suggest, type Suggestion } from '../engine/suggest.ts';
 import { readJson } from './read-json.ts';
 import { remember } from './remembered.ts';
-import { isSlashOn } from './search-shortcuts.ts';
+import { isComposing, isSlashOn } from './search-shortcuts.ts';
 
 /** A name or title that is longer says no more. */
 const longest = 100;
@@ -76,12 +76,15 @@ export function offerSuggestions(host: HTMLElement): void {
     about.className = 'quiet';
     about.textContent = [kinds[kind], detail].filter((part) => part).join(' · ');
     option.append(title, about);
-    option.addEventListener('click', () => follow(option));
+    option.addEventListener('click', (event) => follow(option, event));
+    option.addEventListener('auxclick', (event) => {
+      if (event.button === 1) follow(option, event);
+    });
     return option;
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const options = [...list.children] as HTMLElement[];
     const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
@@ -93,7 +96,7 @@ export function offerSuggestions(host: HTMLElement): void {
       const chosen = options[at];
       if (!chosen) return;
       event.preventDefault();
-      follow(chosen);
+      follow(chosen, event);
     }
   }
 
@@ -106,9 +109,12 @@ export function offerSuggestions(host: HTMLElement): void {
     } else field.removeAttribute('aria-activedescendant');
   }
 
-  function follow(option: HTMLElement): void {
+  /** Opens a suggestion; with Ctrl, Cmd, Shift or the middle button elsewhere, as links are opened. */
+  function follow(option: HTMLElement, event: MouseEvent | KeyboardEvent): void {
     const address = option.dataset['address'];
     if (address === undefined) return;
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.type === 'auxclick';
+    if (isElsewhere) return void open(address, '_blank', 'noopener');
     dialog.close();
     location.assign(address);
   }
