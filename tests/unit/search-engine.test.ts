@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
 import { textOf } from '../../src/search/build/text-of.ts';
 import { distinctWords, WordList } from '../../src/search/build/word-shards.ts';
-import { hitOf, type Piece } from '../../src/search/engine/hit.ts';
+import { hitOf } from '../../src/search/engine/hit.ts';
 import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
 import { parseQuery, replaceUnit } from '../../src/search/engine/parse-query.ts';
 import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
-import { fold, fromIndexed, toIndexed, wordsOf } from '../../src/search/shared/fold.ts';
+import { fold, wordsOf } from '../../src/search/shared/fold.ts';
+import type { Piece } from '../../src/search/shared/mark-terms.ts';
 import { intoShards, shardOf, shardPath, type NameRow } from '../../src/search/shared/shards.ts';
 import { makeKnownItems } from '../bench/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
@@ -37,13 +38,6 @@ describe('folding', () => {
       }),
     );
   });
-  it('parts what is written without spaces for the index, and joins it again for readers', () => {
-    expect(toIndexed('Pythonで分析')).toBe('Python で 分 析');
-    expect(fromIndexed('Python で 分 析')).toBe('Python で分析');
-    expect(toIndexed('Plain text')).toBe('Plain text');
-    expect(toIndexed('Flink 1.9.0.')).toBe('Flink 1#9#0.');
-    expect(fromIndexed('Flink 1#9#0, ディープ')).toBe('Flink 1.9.0, ディープ');
-  });
 });
 
 describe('reading a query', () => {
@@ -66,6 +60,15 @@ describe('reading a query', () => {
     ['"', [], []],
     ['""', [], []],
     ['<b>bold</b>', ['b bold b'], []],
+    ['"flink"kafka', ['flink', 'kafka'], []],
+    ['kafka"flink sql"storm -"a b"c', ['kafka', 'flink sql', 'storm', 'c'], ['a b']],
+    ['--help -- ---x', ['help', 'x'], []],
+    ['a -–b', ['a'], ['b']],
+    ['kafka OR flink', ['kafka'], []],
+    ['kafka AND flink', ['kafka', 'flink'], []],
+    ['OR kafka OR', ['or', 'kafka'], []],
+    ['-kafka OR flink', ['or', 'flink'], ['kafka']],
+    ['kafka or flink', ['kafka', 'or', 'flink'], []],
   ])('%s', (text, wanted, unwanted) => {
     expect(words(text)).toEqual([wanted, unwanted]);
   });
@@ -77,6 +80,44 @@ describe('reading a query', () => {
     if (!phrase || !storm) throw new Error('units are missing');
     expect(replaceUnit(query, storm, 'story')).toBe('Kafka "worst practices" story Stormy-Kafka storm');
     expect(replaceUnit(query, phrase, phrase.typed)).toBe('Kafka worst practices storm Stormy-Kafka storm');
+  });
+  it('reads what stands between OR as one thing', () => {
+    const { wanted } = parseQuery('storm OR "apache flink" OR kafka streams');
+    expect(wanted.map(({ words, or = [] }) => [words, ...or.map((other) => other.words)])).toEqual([
+      [['storm'], ['apache', 'flink'], ['kafka']],
+      [['streams']],
+    ]);
+  });
+  it('loses no word, whatever stands around it', () => {
+    const word = fc.constantFrom('kafka', 'flink', 'über', '状', 'a_b', 'OR', 'x.y()');
+    const sign = fc.constantFrom(
+      ' ',
+      '"',
+      '„',
+      '“',
+      ' -',
+      '--',
+      '—',
+      '«',
+      '»',
+      ' OR ',
+      ' AND ',
+      '-',
+      '/',
+      '#',
+      '!',
+    );
+    const { array, tuple } = fc;
+    fc.assert(
+      fc.property(array(tuple(sign, word), { maxLength: 6 }), (pairs) => {
+        const text = pairs.flat().join('');
+        const { wanted, unwanted } = parseQuery(text);
+        const read = [...wanted, ...unwanted].flatMap((unit) => [unit, ...(unit.or ?? [])]);
+        const kept = new Set(read.flatMap((unit) => unit.words));
+        const lost = wordsOf(text).filter((each) => !kept.has(each) && each !== 'or' && each !== 'and');
+        expect(lost).toEqual([]);
+      }),
+    );
   });
   it('stops at the twelfth word and names those behind', () => {
     const { wanted, ignored } = parseQuery(Array.from({ length: 14 }, (_, index) => `w${index}`).join(' '));

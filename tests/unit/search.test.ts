@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
-import { numberRecords } from '../../src/search/build/pagefind-internals.ts';
+import { keepAsWritten, numberRecords } from '../../src/search/build/pagefind-internals.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { searchSite } from '../fixtures/search-site.ts';
@@ -185,6 +185,20 @@ describe('the index', () => {
     }
   });
 
+  it('of records in another form, or of records that it was not given, is refused in words', () => {
+    const files = (record: unknown) =>
+      new Map<string, Uint8Array>([
+        ['fragment/en_1.pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify(record)}`)],
+      ]);
+    const written = { url: '/a/', content: 'a', meta: {}, anchors: [] };
+    expect(() => keepAsWritten(files({ ...written, content: 5 }), new Map())).toThrow(
+      'Pagefind has written fragment/en_1.pf_fragment in a form that src/search/build/pagefind-internals.ts does not know',
+    );
+    expect(() => keepAsWritten(files(written), new Map([['/b/', {}]]))).toThrow(
+      'Pagefind has written a record of /a/, which it was not given.',
+    );
+  });
+
   it('is made of parts that are small: a search loads one for each of its words', async () => {
     const words = (from: number) => Array.from({ length: 500 }, (_, word) => `w${from + word}`).join(' ');
     const files = await indexRecords(
@@ -208,5 +222,9 @@ describe('the index', () => {
       await indexRecords([indexed('b', 'one'), indexed('a', 'two'), indexed('c', 'four')]),
     );
     expect(other['/b/']?.startsWith(prefix)).toBe(false);
+    // Folded they are the same, but not what is shown.
+    const shown = filesOf(await indexRecords(['b', 'a', 'c'].map((name) => indexed(name, 'One'))));
+    const same = filesOf(await indexRecords(['b', 'a', 'c'].map((name) => indexed(name, 'one'))));
+    expect(shown['/b/']).not.toBe(same['/b/']);
   });
 });

@@ -1,9 +1,11 @@
 import { talkKindName } from '../../lib/talk-kind-name.ts';
 import type { TalkKind } from '../../schemas/talk.ts';
 import type { Answer } from '../engine/answer.ts';
-import type { Hit, Piece } from '../engine/hit.ts';
+import type { Hit } from '../engine/hit.ts';
 import { pathOf, type Name } from '../engine/names.ts';
 import type { Notice } from '../engine/notice.ts';
+import type { Piece } from '../shared/mark-terms.ts';
+import { setTerms } from './remembered-words.ts';
 
 /** Writes an answer as list items: names first, then talks and sections. Everything is set as text. */
 export const showAnswer = ({ names, hits }: Answer, base: string): HTMLLIElement[] => [
@@ -53,7 +55,7 @@ function showHit(hit: Hit): HTMLLIElement {
   if (hit.part) places.append(link(hit.part.url, text([`In ${hit.part.label}`])));
   if (isTalk) places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), text(['In its report'])));
   if (places.childElementCount > 0) item.append(places);
-  item.dataset['words'] = hit.words.join(' ');
+  setTerms(item, hit.terms);
   return item;
 }
 

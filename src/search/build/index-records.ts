@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { shardPath } from '../shared/shards.ts';
-import type { IndexedRecord } from './indexed-record.ts';
-import { askForSmallParts, numberRecords } from './pagefind-internals.ts';
+import type { IndexedRecord, ShownRecord } from './indexed-record.ts';
+import { askForSmallParts, keepAsWritten, numberRecords } from './pagefind-internals.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
@@ -30,6 +30,7 @@ export async function indexRecords(
   mostFiles = mostRecordFiles,
 ): Promise<Map<string, Uint8Array>> {
   const words = new WordList();
+  const shown = new Map<string, ShownRecord>();
   askForSmallParts();
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
@@ -50,12 +51,14 @@ export async function indexRecords(
       added.push(adding);
       if (added.length % most === 0) await added.at(-most);
       words.add(record.words);
+      shown.set(record.url, record.shown);
     }
     await Promise.all(added);
     // Not `writeFiles`: its threads hinder each other in one folder of thousands of files.
     const written = await index.getFiles();
     assertNone(written.errors, 'The search index could not be written');
     const own = ownFiles(written.files);
+    keepAsWritten(own, shown);
     const numbered = numberRecords(own);
     // Pagefind does not say what it leaves out.
     if (numbered !== added.length)

@@ -1,6 +1,8 @@
+import { parseDocument } from 'htmlparser2';
 import { escapeHtml } from '../../lib/html.ts';
-import { toIndexed } from '../shared/fold.ts';
+import { textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
+import { readText, type Anchor } from './text-of.ts';
 import { distinctWords } from './word-shards.ts';
 
 /** A record as the index takes it. */
@@ -9,39 +11,48 @@ export interface IndexedRecord {
   url: string;
   /** The day by which hits are sorted, `YYYY-MM-DD`. */
   date: string;
-  /** The record as a document with Pagefind’s attributes (pagefind.app/docs/metadata). */
+  /** Its words, folded, as a document with Pagefind’s attributes (pagefind.app/docs/metadata). */
   document: string;
+  /** What is shown of it. */
+  shown: ShownRecord;
   /** All its words, each once. */
   words: string[];
 }
 
-/** Writes a record as the index takes it. */
-export function toIndexedRecord({ url, language, record, html, text }: CutRecord): IndexedRecord {
+/** A record as it is shown: each text as it was written. */
+export interface ShownRecord {
+  /** Its words are those of the document, in the same order. */
+  content: string;
+  meta: Record<string, string>;
+  anchors: Anchor[];
+}
+
+/** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
+export function toIndexedRecord({ url, language, record, html }: CutRecord): IndexedRecord {
   const { title, people, speakers, topics, event, date, filters } = record;
   const meta = { title, speakers: speakers.join(', '), people, event, topics };
+  const { runs, anchors } = readText(parseDocument(html).children);
   const metaTags = Object.entries(meta).map(
     ([name, value]) =>
-      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(toIndexed(value))}">`,
+      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(textForPagefind(value))}">`,
   );
   const filterTags = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
-  const searchedHtml = toIndexedHtml(
-    hasWord(text) ? html : `<p>${escapeHtml(hasWord(title) ? title : loneWord)}</p>`,
-  );
+  const searched = runs
+    .map(({ text, heading = 'p' }) => ({ heading, words: textForPagefind(text) }))
+    .filter(({ words }) => words !== '')
+    .map(({ heading, words }) => `<${heading}>${words}</${heading}>`)
+    .join('');
+  const content = runs.map(({ text }) => text).join(' ');
   return {
     url,
     date,
-    document: `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searchedHtml}</body></html>`,
-    words: distinctWords([title, people, ...speakers, topics, event, text].join(' ')),
+    document: `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searched || loneWord}</body></html>`,
+    shown: { content, meta, anchors },
+    words: distinctWords([title, people, ...speakers, topics, event, content].join(' ')),
   };
 }
 
-/** The same for the text between tags. */
-const toIndexedHtml = (html: string): string => html.replace(/(?<=>|^)[^<]+/g, (text) => toIndexed(text));
-
-/** Pagefind leaves out a record without any word in its text, whatever its title. */
-const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/** What Pagefind takes for a word and nobody searches. */
-const loneWord = '#';
+/** Pagefind leaves out a record without any word in its text, whatever its title. This it takes for a word, and nobody searches it. */
+const loneWord = '<p>#</p>';

@@ -28,9 +28,42 @@ const metaSchema = z.tuple(
   z.unknown(),
 );
 
+const recordSchema = z.looseObject({
+  url: z.string(),
+  content: z.string(),
+  meta: z.record(z.string(), z.string()),
+});
 const sharedSchema = z.record(z.string(), z.unknown());
+const recordsSchema = z.union([recordSchema, z.record(z.string(), recordSchema)]);
 
 const entryFile = 'pagefind-entry.json';
+
+/**
+ * Puts into records what is shown of them. Pagefind is given folded words, so that what it finds is decided by one
+ * function of this site (`shared/fold.ts`), and would show those.
+ *
+ * @param files those of an index, by their paths in it
+ * @param shown by the addresses of the records
+ * @throws Error if there is a record of which nothing is known
+ */
+export function keepAsWritten(files: Map<string, Uint8Array>, shown: ReadonlyMap<string, object>): void {
+  const asWritten = (record: { url: string }): object => {
+    const own = shown.get(record.url);
+    if (!own) throw new Error(`Pagefind has written a record of ${record.url}, which it was not given.`);
+    return { ...record, ...own };
+  };
+  for (const path of files.keys()) {
+    if (!path.endsWith('.pf_fragment')) continue;
+    const records = inForm(recordsSchema, () => JSON.parse(readPart(path, files).toString()), path);
+    const written = isRecord(records)
+      ? asWritten(records)
+      : Object.fromEntries(Object.entries(records).map(([name, record]) => [name, asWritten(record)]));
+    files.set(path, writePart(Buffer.from(JSON.stringify(written))).bytes);
+  }
+}
+
+const isRecord = (records: z.output<typeof recordsSchema>): records is z.output<typeof recordSchema> =>
+  typeof records['url'] === 'string';
 
 /**
  * Numbers the records of an index in the order in which they were added. Pagefind names each by a hash of its own, which
@@ -71,7 +104,10 @@ type Row = readonly [name: string, words: number, sharedFile: string];
 
 /** Gives records and the files that hold them their new names. */
 function numberedRows(records: readonly Row[], files: Map<string, Uint8Array>): Row[] {
-  const prefix = hashOf(Buffer.from(records.map(([name]) => name).join()));
+  // What is shown is not in Pagefind’s hashes.
+  const held = new Set(records.map(([name, , shared]) => recordPath(shared || name)));
+  const hashes = [...held].map((path) => hashOf(readPart(path, files)));
+  const prefix = hashOf(Buffer.from([...records.map(([name]) => name), ...hashes].join()));
   const nameOf = (number: number) => `${prefix}_${number.toString(16).padStart(5, '0')}`;
   const newNames = new Map(records.map(([old], number) => [old, nameOf(number)]));
   const newFiles = new Map<string, string>();

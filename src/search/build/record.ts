@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
-import { fold } from '../shared/fold.ts';
 
 /**
  * What the search index is told of a page beside its text. Stands in the page's HTML, on the
@@ -33,12 +32,6 @@ export type SearchRecord = z.output<typeof recordSchema>;
 
 const spellings = (entry: { name: string; aliases: string[] }): string[] => [entry.name, ...entry.aliases];
 
-/** How a name is typed without its accents, where Pagefind would not find that. */
-const unaccented = (name: string): string[] => {
-  const folded = fold(name);
-  return folded === name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ? [] : [folded];
-};
-
 /** The record of a talk, on its home. */
 export function talkRecord(talk: CatalogueTalk): SearchRecord {
   const people = talk.speakers.map(({ person }) => person);
@@ -49,10 +42,9 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
     speakers: people.map(({ name }) => name),
     event: `${talk.report.conference.name} ${talk.report.edition}`,
     date: talk.date ?? talk.report.start,
-    people: [
-      ...people.flatMap(({ name, aliases }) => [...aliases, ...unaccented(name)]),
-      ...[...organisations].flatMap(spellings),
-    ].join(', '),
+    people: [...people.flatMap(({ aliases }) => aliases), ...[...organisations].flatMap(spellings)].join(
+      ', ',
+    ),
     topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
     filters: {
       speaker: people.map(({ id }) => id),

@@ -1,14 +1,14 @@
 import type { Catalogue, CatalogueReport } from '../../catalogue/types.ts';
 import { joinNames } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { intoShards, type TitleRow } from '../shared/shards.ts';
+import { intoShards, mayLeadToTitles, type TitleRow } from '../shared/shards.ts';
 
 /** A file with more is cut: the other words of a title lead to other files. */
 const mostRows = 80;
 
-/** Words of so many titles that they lead nowhere. */
+/** Short words, and words of so many titles, lead nowhere. */
 const isTelling = (word: string): boolean =>
-  word.length > 2 &&
+  mayLeadToTitles(word) &&
   !/^(?:and|are|das|der|die|for|from|how|into|les|los|not|our|que|the|und|une|why|with|you|your)$/.test(word);
 
 /**

@@ -1,11 +1,15 @@
-import { fold, wordsOfFolded } from '../shared/fold.ts';
+import { fold } from '../shared/fold.ts';
+import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
 import { intoShards, type Layer } from '../shared/shards.ts';
 
 /** The words of one record, each once; a hyphenated one counts in parts and as a whole. */
 export function distinctWords(record: string): string[] {
-  const text = fold(record.replace(/['’]s(?![\p{L}\p{N}])/gu, ''));
-  const compounds = text.split(/\s+/).flatMap((word) => (word.includes('-') ? compoundsIn(word) : []));
-  return [...new Set([...wordsOfFolded(text), ...compounds])].filter((word) => word.length <= longestWord);
+  const compounds = fold(record)
+    .split(/\s+/)
+    .flatMap((word) => (word.includes('-') ? compoundsIn(word) : []));
+  return [...new Set([...partedWordsOf(record).flatMap(formsOf), ...compounds])].filter(
+    (word) => word.length <= longestWord,
+  );
 }
 
 const compoundsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { wordsOf } from '../shared/fold.ts';
+import { takesEndings, wordsOf } from '../shared/fold.ts';
 import { hasFilters, longestQuery, type FilterName, type SearchState } from '../shared/search-state.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import type { FullText } from './full-text.ts';
@@ -72,8 +72,9 @@ const mostOrdered = 20;
 const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): Promise<Hit> =>
   hitOf(
     await text.read(id),
-    units.map(({ spellings, found }) => ({
+    units.map(({ spellings, mayStandApart, found }) => ({
       spellings,
+      mayStandApart,
       places: found.get(id)?.places ?? [],
       records: found.size,
     })),
@@ -88,7 +89,7 @@ async function otherForms(
   const notices: Notice[] = [];
   for (const [index, { unit, spellings, isTaken = false }] of units.entries()) {
     const [word = '', ...more] = unit.words;
-    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1) continue;
+    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1 || takesEndings(word)) continue;
     const isWritten = (hit: Hit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
     if (hits.length === 0 || hits.some(isWritten)) continue;
     if ((await wordsBeginningLike(read, word)).includes(word)) continue;

@@ -1,7 +1,7 @@
 import { isUnspaced } from '../shared/fold.ts';
-import { note, quoted, type Notice } from './notice.ts';
+import { note, oneOf, quoted, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
-import { joinNeighbours, readUnit, type ReadUnit } from './read-units.ts';
+import { joinNeighbours, readUnit, union, type ReadUnit } from './read-units.ts';
 import { repair, understand } from './understand.ts';
 import type { Sources } from './sources.ts';
 
@@ -29,7 +29,7 @@ export async function findRecords(
   notices: Notice[],
 ): Promise<FoundRecords> {
   const before = notices.length;
-  const asTyped = await Promise.all(query.wanted.map((unit) => readUnit(unit, sources)));
+  const asTyped = await Promise.all(query.wanted.map((unit) => readAny(unit, sources, notices)));
   const whole = await joinNeighbours(asTyped, sources);
   const parts = await Promise.all(whole.map((each) => inParts(each, sources)));
   notices.push(...parts.flatMap((each) => each.notices));
@@ -61,12 +61,30 @@ export async function findRecords(
   }
   const all = new Set(query.wanted.length === 0 ? await sources.text.all() : intersection(kept));
   return {
-    records: await withoutUnwanted(all, query.unwanted, sources, notices),
+    records: await withoutUnwanted(all, query, typed, sources, notices),
     units: kept,
     words: units
       .map((each) => repaired.units[known.indexOf(each)] ?? each)
       .flatMap(({ spellings, unit }) => spellings[0] ?? unit.words),
     isDoubtful: notices.length > before,
+  };
+}
+
+/** Looks up a unit and what may stand in its place; names what is not on the site while another is. */
+async function readAny(unit: Unit, sources: Sources, notices: Notice[]): Promise<ReadUnit> {
+  const first = await readUnit(unit, sources);
+  const all = [first, ...(await Promise.all((unit.or ?? []).map((other) => readUnit(other, sources))))];
+  const known = all.filter(({ found }) => found.size > 0);
+  const unknown = all.filter((each) => !known.includes(each) && (each !== first || known.length > 0));
+  if (unknown.length > 0 && unit.or) {
+    const names = oneOf(unknown.map((each) => each.unit.typed));
+    notices.push(note(`${names} is not on this site.`));
+  }
+  if (known.length < 2) return known[0] ?? first;
+  return {
+    unit: { ...unit, typed: known.map((each) => asWritten(each.unit)).join(' OR ') },
+    spellings: known.flatMap(({ spellings }) => spellings),
+    found: union(known.map(({ found }) => found)),
   };
 }
 
@@ -87,11 +105,12 @@ async function inParts(each: ReadUnit, sources: Sources): Promise<{ units: ReadU
 /** Leaves out the records in which something unwanted can be read; says where a minus did nothing. */
 async function withoutUnwanted(
   records: ReadonlySet<string>,
-  units: readonly Unit[],
+  query: Query,
+  typed: string,
   sources: Sources,
   notices: Notice[],
 ): Promise<ReadonlySet<string>> {
-  const unwanted = await Promise.all(units.map((unit) => readUnit(unit, sources)));
+  const unwanted = await Promise.all(query.unwanted.map((unit) => readUnit(unit, sources)));
   for (const { unit, found } of unwanted) {
     if (found.size === 0) notices.push(note(`“${unit.typed}” is not on this site: nothing to leave out.`));
   }
@@ -100,10 +119,19 @@ async function withoutUnwanted(
   );
   if (left.length === 0 && records.size > 0) {
     const names = quoted(unwanted.map(({ unit }) => `-${unit.typed}`));
-    notices.push(note(`All that was found is left out by ${names}.`));
+    notices.push(note(`All that was found is left out by ${names}.`, [withoutMinus(typed)]));
+  } else if (query.wanted.length === 0 && left.length < records.size) {
+    const names = oneOf(unwanted.map(({ unit }) => unit.typed));
+    notices.push(note(`This is all that does not say ${names}.`, [withoutMinus(typed)]));
   }
   return new Set(left);
 }
+
+/** The same search of what stands behind a minus, as in `-Xmx512m`: it may belong to the word. */
+const withoutMinus = (typed: string): Notice['offers'][number] => ({
+  label: 'Look for it instead',
+  query: typed.replace(/(?<=^|\s)-(?=[^-\s])/gu, ''),
+});
 
 const asWritten = ({ typed, isQuoted }: Unit): string => (isQuoted ? `"${typed}"` : typed);
 

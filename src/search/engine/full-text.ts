@@ -1,10 +1,10 @@
-import { forPagefind, isUnspaced, wordsOf } from '../shared/fold.ts';
+import { forPagefind } from '../shared/parted-words.ts';
 import { metaWeights } from '../shared/ranking.ts';
 
 /** What Pagefind keeps of a record; see `src/search/build/` for how it came there. */
 export interface Fragment {
   url: string;
-  /** The text, words parted by single spaces. */
+  /** The text as written, parted by single spaces. */
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
@@ -64,7 +64,6 @@ export class FullText {
 
   /** The records that hold a word in any inflexion, or words one behind the other. */
   async holding(words: readonly string[]): Promise<Found> {
-    if (words.length > 1 && words.every(isUnspaced)) return this.#read(words);
     return foundIn(await this.#ask(`"${words.map(forPagefind).join(' ')}"`));
   }
 
@@ -95,30 +94,6 @@ export class FullText {
     return result.data();
   }
 
-  /**
-   * The records that hold letters one behind the other. Pagefind misses such a run where a record holds a
-   * letter both with and without marks, as Japanese does; so the records that hold all are read.
-   */
-  async #read(letters: readonly string[]): Promise<Found> {
-    const each = await Promise.all([...new Set(letters)].map((letter) => this.holding([letter])));
-    const ids = [...(each[0]?.keys() ?? [])].filter((id) => each.every((found) => found.has(id)));
-    const run = letters.join('');
-    const read = await Promise.all(
-      ids.slice(0, mostRead).map(async (id) => ({ id, ...(await this.read(id)) })),
-    );
-    return new Map(
-      read.flatMap(({ id, content, meta }) => {
-        const tokens = content.split(' ').map((token) => wordsOf(token).join(''));
-        const at = tokens.join('').indexOf(run);
-        const isNamed = wordsOf([meta['title'], meta['speakers']].join(' ')).join('').includes(run);
-        if (at < 0) return isNamed ? [[id, { places: [], isOnlyListed: false }]] : [];
-        let length = 0;
-        const first = tokens.findIndex((token) => (length += token.length) > at);
-        return [[id, { places: letters.map((_, index) => first + index), isOnlyListed: false }]];
-      }),
-    );
-  }
-
   #ask(query: string | null, filters: Record<string, string> = {}): Promise<Result[]> {
     const key = JSON.stringify([query, filters]);
     const answer =
@@ -139,8 +114,5 @@ const foundIn = (results: Result[]): Found =>
       return [id, { places: words, isOnlyListed: words.length === 0 && isListed }];
     }),
   );
-
-/** How many records are read at most to find a run of letters. */
-const mostRead = 60;
 
 const listed = new Set(['topics', 'people']);

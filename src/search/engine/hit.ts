@@ -1,12 +1,8 @@
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
-import { fromIndexed, wordsOf } from '../shared/fold.ts';
+import { cutWords, type CutWord } from '../shared/cut-words.ts';
+import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
+import { markTerms, termOf, type Piece } from '../shared/mark-terms.ts';
 import type { Fragment } from './full-text.ts';
-
-/** A piece of text; marked if it is what was looked for. */
-export interface Piece {
-  text: string;
-  isMarked: boolean;
-}
 
 /** A talk or section as it is shown. */
 export interface Hit {
@@ -25,8 +21,8 @@ export interface Hit {
   listedUnder: string[];
   /** The part of it in which the words stand, if they stand in one that has an address. */
   part: { url: string; label: string } | undefined;
-  /** The words found, folded, to be marked on arrival. */
-  words: string[];
+  /** The terms found, folded, to be marked on arrival. */
+  terms: string[];
   /** In which forms each unit was found in the text, folded. */
   forms: string[][];
   /** The words of title, speakers and event, folded. */
@@ -35,51 +31,73 @@ export interface Hit {
 
 interface FoundUnit {
   spellings: string[][];
+  /** Whether the words of its first spelling need not stand together. */
+  mayStandApart?: boolean | undefined;
   /** Where it stands, counted in words of the text. */
   places: readonly number[];
   /** In how many records it stands. */
   records: number;
 }
 
-/** A short word of a phrase is not marked wherever else it stands. */
-const isTelling = (word: string): boolean => word.length > 3;
-
 /** How many words of text an excerpt has. */
 const excerptLength = 30;
 
 /** Makes a hit of what is kept of a record and of the places where the words of a search stand in it. */
 export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
-  const { meta } = fragment;
-  const tokens = fragment.content.split(' ');
-  const forms = units.map(({ places }) => places.flatMap((place) => wordsOf(tokens[place] ?? '')));
-  const found = new Set([
-    ...units.flatMap(({ spellings }) =>
-      spellings.flatMap((words) => (words.length > 1 ? words.filter(isTelling) : words)),
-    ),
-    ...units.flatMap(({ places }) => places.map((place) => wordsOf(tokens[place] ?? '').join(''))),
-  ]);
+  const { meta, content } = fragment;
+  const title = meta['title'] || fragment.url;
+  const [speakers = '', event = ''] = [meta['speakers'], meta['event']];
+  const words = cutWords(content);
+  const found = units.map(({ places }) => places.flatMap((place) => words[place] ?? []));
+  const terms = [...new Set(units.flatMap((unit, index) => termsOf(unit, found[index] ?? [])))];
   const centre = centreOf(units);
-  const { start, owner } = beginningOf(fragment, centre ?? 0, tokens.length);
-  const shown = tokens.slice(start, start + excerptLength);
+  const { start, owner } = beginningOf(fragment, centre ?? 0, words.length);
   return {
     url: fragment.url,
-    title: fromIndexed(meta['title'] ?? fragment.url),
-    titlePieces: piecesOf((meta['title'] ?? fragment.url).split(' '), found),
-    speakers: piecesOf((meta['speakers'] ?? '').split(' '), found),
-    event: fromIndexed(meta['event'] ?? ''),
+    title,
+    titlePieces: markTerms(title, terms),
+    speakers: markTerms(speakers, terms),
+    event,
     kind: fragment.filters['kind']?.[0] ?? '',
     excerpt: [
-      ...(owner ? [{ text: `${fromIndexed(owner)} `, isMarked: false }] : []),
+      ...(owner ? [{ text: `${owner} `, isMarked: false }] : []),
       ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
-      ...piecesOf(shown, found),
-      ...(start + excerptLength < tokens.length ? [{ text: ' …', isMarked: false }] : []),
+      ...markTerms(partOf(content, words, start), terms),
+      ...(start + excerptLength < words.length ? [{ text: ' …', isMarked: false }] : []),
     ],
     listedUnder: listedUnder(fragment, units),
     part: centre === undefined ? undefined : partAt(fragment, centre),
-    words: [...found],
-    forms,
-    named: wordsOf([meta['title'], meta['speakers'], meta['event']].join(' ')),
+    terms,
+    forms: found.map((some) => some.flatMap(({ forms }) => forms)),
+    named: formsIn([title, speakers, event].join(' ')),
   };
+}
+
+/** All words of a text, and their parts. */
+const formsIn = (text: string): string[] => partedWordsOf(text).flatMap(formsOf);
+
+/** What is marked of a unit: its spellings, and the words found that are another form of one. */
+function termsOf({ spellings, mayStandApart }: FoundUnit, found: readonly CutWord[]): string[] {
+  const asked = new Set(spellings.flat());
+  const inflected = found.filter(({ forms }) => !forms.some((form) => asked.has(form)));
+  const apart = mayStandApart ? (spellings[0] ?? []) : [];
+  return [...spellings.map(termOf), ...apart, ...inflected.map(({ forms }) => forms[0] ?? '')];
+}
+
+/** The words of an excerpt with the signs around them. */
+function partOf(content: string, words: readonly CutWord[], start: number): string {
+  const end = start + excerptLength;
+  const from = gapBefore(content, words, start);
+  return content
+    .slice(start === 0 ? 0 : from, end < words.length ? gapBefore(content, words, end) : undefined)
+    .trim();
+}
+
+/** Where the space before a word is; where there is none, where the word before it ends. */
+function gapBefore(content: string, words: readonly CutWord[], place: number): number {
+  const from = words[place - 1]?.to ?? 0;
+  const gap = content.slice(from, words[place]?.from);
+  return from + Math.max(0, gap.lastIndexOf(' '));
 }
 
 /**
@@ -103,14 +121,14 @@ function beginningOf(
 
 /** The names, parted by commas in the record, in which those units stand that stand nowhere else. */
 function listedUnder({ meta }: Fragment, units: readonly FoundUnit[]): string[] {
-  const shown = wordsOf([meta['title'], meta['speakers'], meta['event']].join(' '));
+  const shown = formsIn([meta['title'], meta['speakers'], meta['event']].join(' '));
   const names = [meta['topics'], meta['people']].flatMap((list) => list?.split(', ') ?? []);
   const hidden = units.filter(({ spellings, places }) => {
     const isShown = spellings.some((words) => words.every((word) => shown.includes(word)));
     return places.length === 0 && !isShown;
   });
   const holds = (name: string, { spellings }: FoundUnit): boolean => {
-    const words = wordsOf(name);
+    const words = formsIn(name);
     return spellings.some((spelling) => spelling.every((word) => words.includes(word)));
   };
   return [...new Set(hidden.flatMap((unit) => names.find((name) => holds(name, unit)) ?? []))];
@@ -126,29 +144,6 @@ function centreOf(units: readonly FoundUnit[]): number | undefined {
   const places = units.toSorted((a, b) => a.records - b.records).flatMap((unit) => unit.places);
   const [best] = places.map((place) => ({ place, weight: weigh(place) })).sort((a, b) => b.weight - a.weight);
   return best?.place;
-}
-
-/** Joins words to pieces, those that were found marked without the signs around them. */
-function piecesOf(tokens: readonly string[], found: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (text: string, isMarked: boolean): void => {
-    const last = pieces.at(-1);
-    if (text === '') return;
-    if (last?.isMarked === isMarked) last.text += text;
-    else pieces.push({ text, isMarked });
-  };
-  for (const [index, token] of tokens.entries()) {
-    if (index > 0) add(' ', false);
-    const words = wordsOf(token);
-    if (words.some((word) => found.has(word)) || found.has(words.join(''))) {
-      const [, before = '', word = '', after = ''] =
-        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+#]*)$/su.exec(token) ?? [];
-      add(before, false);
-      add(word, true);
-      add(after, false);
-    } else add(token, false);
-  }
-  return pieces.map((piece) => ({ ...piece, text: fromIndexed(piece.text) }));
 }
 
 /** The takeaway or heading under which a word of the text stands. */

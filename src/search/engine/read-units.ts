@@ -1,8 +1,9 @@
 import type { ReadFile } from './files.ts';
-import type { Found, Place } from './full-text.ts';
+import type { Found, FullText, Place } from './full-text.ts';
 import type { Sources } from './sources.ts';
 import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
+import { isUnspaced, takesEndings } from '../shared/fold.ts';
 import { spellingsPath } from '../shared/shards.ts';
 import { wordsBeginningLike } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface ReadUnit {
   /** What was looked for: the words as typed, then other spellings of them. */
   spellings: string[][];
   found: Found;
+  /** Whether the words of the first spelling need not stand together. */
+  mayStandApart?: boolean;
   /** Whether it was taken for something else than typed. */
   isTaken?: boolean;
 }
@@ -25,15 +28,14 @@ export async function readUnit(unit: Unit, { text, read }: Sources): Promise<Rea
     if (some.length > 0) spellings.set(some.join(' '), [...some]);
   };
   add(words);
-  if (more.length > 0) add([words.join('')]);
-  for (const other of await hyphenated(words, read)) add(other);
+  if (more.length > 0 && !words.some(isUnspaced)) add([words.join('')]);
   if (unit.isQuoted) return lookUp();
   for (const [index, word] of words.entries()) {
     for (const other of regionalSpellings(word)) {
       if (isFormOf(other, await wordsBeginningLike(read, other))) add(words.with(index, other));
     }
   }
-  if (more.length === 0 && first.length >= shortestCompound) {
+  if (more.length === 0 && (await mayBeCompound(first, text))) {
     for (const word of await wordsBeginningLike(read, first)) {
       if (word.includes('-') && word.replaceAll('-', '') === first) add(word.split('-'));
     }
@@ -43,7 +45,9 @@ export async function readUnit(unit: Unit, { text, read }: Sources): Promise<Rea
 
   async function lookUp(): Promise<ReadUnit> {
     const all = [...spellings.values()];
-    return { unit, spellings: all, found: union(await Promise.all(all.map((each) => text.holding(each)))) };
+    const asked = all.map((each) => text.holding(each));
+    if (!unit.isQuoted && more.length === 0 && takesEndings(first)) asked.push(text.beginning(first));
+    return { unit, spellings: all, found: union(await Promise.all(asked)) };
   }
 }
 
@@ -66,7 +70,7 @@ export async function joinNeighbours(
   async function longestRun(start: number): Promise<{ unit: ReadUnit; length: number }> {
     for (let length = Math.min(4, units.length - start); length > 1; length -= 1) {
       const some = units.slice(start, start + length);
-      if (some.some(({ unit }) => unit.isQuoted || unit.words.length > 1)) continue;
+      if (some.some(({ unit }) => unit.isQuoted || unit.or || unit.words.length > 1)) continue;
       const words = some.flatMap(({ unit }) => unit.words);
       const others = await otherSpellings(words, read);
       const asOne = words.join('');
@@ -92,6 +96,7 @@ export async function joinNeighbours(
             to: Math.max(...some.map(({ unit }) => unit.to)),
           },
           spellings: [words, ...others],
+          mayStandApart: true,
           found: union([new Map(together), ...found]),
         },
         length,
@@ -107,32 +112,6 @@ export async function joinNeighbours(
 const isFormOf = (word: string, known: readonly string[]): boolean =>
   known.some((each) => each.startsWith(word) && each.length - word.length <= 2);
 
-/** A phrase as the site writes it where it joins some of its words by hyphens: they count as one word. */
-async function hyphenated(words: readonly string[], read: ReadFile): Promise<string[][]> {
-  const [first, ...rest] = words;
-  if (first === undefined) return [[]];
-  const known = words.length > 1 ? await wordsBeginningLike(read, first) : [];
-  const joins = [2, 3, 4].filter(
-    (length) => length <= words.length && known.includes(words.slice(0, length).join('-')),
-  );
-  const ways = [
-    ...(await hyphenated(rest, read)).map((way) => [first, ...way]),
-    ...(
-      await Promise.all(
-        joins.map(async (length) =>
-          (await hyphenated(words.slice(length), read)).map((way) => [
-            words.slice(0, length).join(''),
-            ...way,
-          ]),
-        ),
-      )
-    ).flat(),
-  ];
-  return ways.slice(0, mostWays);
-}
-
-const mostWays = 6;
-
 /** How names of the site that are spelled so are spelled otherwise. */
 async function otherSpellings(words: readonly string[], read: ReadFile): Promise<string[][]> {
   const groups = (await read(spellingsPath)) as string[][];
@@ -143,8 +122,12 @@ async function otherSpellings(words: readonly string[], read: ReadFile): Promise
     .flatMap((group) => group.filter((name) => !isTyped(name)).map((name) => name.split(' ')));
 }
 
-/** A shorter word is not made up of two. */
-const shortestCompound = 7;
+/**
+ * Whether a word may be what the site writes with a hyphen. To see costs a file: of the many short words only those are
+ * looked up that stand nowhere, an `x-ray` typed as one.
+ */
+const mayBeCompound = async (word: string, text: FullText): Promise<boolean> =>
+  word.length > 6 || (word.length > 3 && (await text.holding([word])).size === 0);
 
 /** Of more words it is not asked whether two of them are one: each question costs a file. */
 const mostPaired = 3;

@@ -1,5 +1,5 @@
 import { wordsOf } from '../shared/fold.ts';
-import { nameKinds, type TitleRow } from '../shared/shards.ts';
+import { mayLeadToTitles, nameKinds, type TitleRow } from '../shared/shards.ts';
 import { readShards, type ReadFile } from './files.ts';
 import { compareCloseness, matchNames, spelled, type Match, type Spelled } from './match-names.ts';
 import { namesNear, pathOf, type Name } from './names.ts';
@@ -46,11 +46,7 @@ interface Suggested {
 async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Suggested> {
   const [names, titles] = await Promise.all([
     namesNear(read, words),
-    readShards<TitleRow[]>(
-      read,
-      'titles',
-      words.filter((word) => word.length > 2),
-    ),
+    readShards<TitleRow[]>(read, 'titles', words.filter(mayLeadToTitles)),
   ]);
   const rows = new Map(titles.flat().map((row) => [row[1], row]));
   const byName = matchNames(words, names);

@@ -74,7 +74,7 @@ export async function repair(
     const { unit, found } = each;
     const [word = ''] = unit.words;
     const context = contextOf(each);
-    if (unit.isQuoted || unit.words.length > 1 || context.size === 0) continue;
+    if (unit.isQuoted || unit.or || unit.words.length > 1 || context.size === 0) continue;
     const [meant] = (await candidatesFor(word, sources))
       .filter((other) => other.found.size >= suspiciouslyRare * found.size && meets(other.found, context))
       .sort((a, b) => a.edits - b.edits || b.found.size - a.found.size);

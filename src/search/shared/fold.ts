@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark, and the one that depends on its place. */
 const undecomposed: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -9,65 +9,82 @@ const undecomposed: Record<string, string> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ȷ: 'j',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ƒ: 'f',
+  ƀ: 'b',
+  ɨ: 'i',
+  ʉ: 'u',
+  ς: 'σ',
 };
+const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
+
+export const apostrophes = "'’ʼʻ＇";
+
+/** Signs in a word that are no part of it: marks, apostrophes, what is not seen, trade marks. */
+export const unreadSigns = `\\p{M}\\p{Cf}\\u0640™℠${apostrophes}`;
+const unread = new RegExp(`[${unreadSigns}]+`, 'gu');
+
+const possessive = new RegExp(
+  `(?<=[\\p{L}\\p{N}\\p{M}])[${apostrophes}][sS](?![\\p{sc=Latin}\\p{N}\\p{M}])`,
+  'gu',
+);
+
+/** Hides the ’s of names; each letter keeps its place. */
+export const withoutPossessives = (text: string): string => text.replace(possessive, '\u200b\u200b');
+
+/** Folds letters only: possessives must be hidden before. */
+export const foldLetters = (text: string): string =>
+  text
+    .replace(unread, '')
+    .normalize('NFKD')
+    .replace(unread, '')
+    .toLowerCase()
+    .replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter)
+    .normalize('NFC');
 
 /**
- * A text as it is compared: lower case, without accents and apostrophes, so that “Łukasz” meets
- * `lukasz` and “O’Reilly” `oreilly` (Unicode Standard Annex #15, form NFKD, marks dropped).
+ * A text as it is compared: lower case, without accents, apostrophes and possessives, so that “Łukasz” meets
+ * `lukasz` and “O’Reilly’s” `oreilly` (Unicode Standard Annex #15, form NFKD, marks dropped).
  */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff'’ʼ]+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => undecomposed[letter] ?? letter)
-    .normalize('NFC');
+export const fold = (text: string): string => foldLetters(withoutPossessives(text));
 
 /** Letters of scripts that part no words by spaces: each counts as a word. */
 const unspaced =
   '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 
 /** Whether a text may have such letters at all: these come late in Unicode, and most texts have none. */
-const mayBeUnspaced = (text: string): boolean => /[\u0e00-\u1fff\u2e80-\uffff]/.test(text);
+const mayBeUnspaced = (text: string): boolean => /[\u0e00-\u1fff\u2e80-\u{10ffff}]/u.test(text);
 
 const spaced = `(?:(?!${unspaced})[\\p{L}\\p{N}])`;
 
-const ends = '(?:\\.\\p{Nd}+)*(?:[+#]+(?![\\p{L}\\p{N}]))?';
-const words = new RegExp(`${unspaced}|${spaced}+${ends}`, 'gu');
-const spacedWords = new RegExp(`[\\p{L}\\p{N}]+${ends}`, 'gu');
+/** Stands between the parts of a word while it is cut; no text has it (a noncharacter of Unicode). */
+export const seam = '\ufdd0';
+
+/** What belongs to a word beside its letters: the digits behind a dot (`2.0`), the signs of `C++` and `C#`. */
+const ends = `(?:(?<=\\p{Nd})\\.\\p{Nd}+)*(?:(?<=(?<![\\p{L}\\p{N}${seam}])\\p{L})(?:\\+\\+|#)(?![\\p{L}+#]))?`;
+const words = new RegExp(`${unspaced}|${spaced}(?:${seam}?${spaced})*${ends}`, 'gu');
+const spacedWords = new RegExp(`[\\p{L}\\p{N}](?:${seam}?[\\p{L}\\p{N}])*${ends}`, 'gu');
+
+/** What a word is in a folded text. */
+export const wordPattern = (folded: string): RegExp => (mayBeUnspaced(folded) ? words : spacedWords);
 
 /**
- * The words of a text, folded: runs of letters and digits. `c++`, `c#` and `2.0` keep their signs.
+ * The words of a text, folded: runs of letters and digits; every other sign parts them. `c++`, `c#` and `2.0`
+ * keep their signs.
  */
-export const wordsOf = (text: string): string[] => wordsOfFolded(fold(text));
-
-/** The same for a text that is folded. */
-export const wordsOfFolded = (folded: string): string[] =>
-  folded.match(mayBeUnspaced(folded) ? words : spacedWords) ?? [];
+export function wordsOf(text: string): string[] {
+  const folded = fold(text).replaceAll(seam, ' ');
+  return folded.match(wordPattern(folded)) ?? [];
+}
 
 const oneUnspaced = new RegExp(`^${unspaced}$`, 'u');
 
 /** Whether a word is one letter of a script that parts no words. */
 export const isUnspaced = (word: string): boolean => oneUnspaced.test(word);
 
-const gaps = new RegExp(`(?<=${unspaced})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${unspaced})`, 'gu');
-
-/** Pagefind drops the dot of `2.0`, which would make it 20; this sign it keeps. */
-const dotInNumber = '#';
-
-/** A word as Pagefind is asked for it. */
-export const forPagefind = (word: string): string =>
-  word.replace(/(?<=[\p{L}\p{N}])\.(?=\p{Nd})/gu, dotInNumber);
-
-/**
- * A text as Pagefind is given it: it splits at spaces, so words of scripts that write none are parted;
- * it drops dots, so those of numbers are replaced.
- */
-export const toIndexed = (text: string): string =>
-  forPagefind(mayBeUnspaced(text) ? text.replace(gaps, ' ') : text);
-
-const filled = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, 'gu');
-
-/** Takes back what `toIndexed` did, for readers. */
-export const fromIndexed = (text: string): string =>
-  text.replace(filled, '').replace(/(?<=[\p{L}\p{N}])#(?=\p{Nd})/gu, '.');
+/** Whether a word takes endings that no stemmer of English knows, as Korean does: it stands for all that begin so. */
+export const takesEndings = (word: string): boolean => /^\p{sc=Hang}{2,}$/u.test(word);

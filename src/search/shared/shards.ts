@@ -22,6 +22,10 @@ export function shardOf(layer: Layer, word: string): number {
   return lettersOf([...word]).reduce((sum, letter) => (sum * 29 + (letter.codePointAt(0) ?? 0)) % files, 0);
 }
 
+/** Whether titles are looked up by a word: those of one or two Latin letters stand in too many. */
+export const mayLeadToTitles = (word: string): boolean =>
+  word.length > 2 || /[^\p{sc=Latin}\p{N}]/u.test(word);
+
 /** Puts things into the files of a layer: a list of them for each file, in the order given. */
 export function intoShards<Item>(
   layer: Layer,

@@ -1,0 +1,57 @@
+import { apostrophes, foldLetters, seam, withoutPossessives, wordPattern } from './fold.ts';
+
+/**
+ * Where a word has parts that are words as well: `Kafka|Consumer`, `HTTP|Server`, `python|3`, `v|2.0`, `mc|²`, behind the
+ * Arabic article, and at an apostrophe `l|été`, but not `don’t`.
+ */
+const joints = new RegExp(
+  [
+    '(?<=[\\p{Ll}\\p{N}]\\p{M}*)(?=\\p{Lu})',
+    '(?<=\\p{Lu}\\p{M}*)(?=\\p{Lu}\\p{M}*\\p{Ll}\\p{M}*\\p{Ll})',
+    '(?<=\\p{L}{3})(?=\\p{Nd})',
+    '(?<=(?<![\\p{L}\\p{N}])[vV])(?=\\p{Nd}+\\.\\p{Nd})',
+    '(?<=\\p{L})(?=[²³¹⁰-⁹])',
+    '(?<=(?<![\\p{L}\\p{M}])ال)(?=\\p{L}{3})',
+    `(?<=\\p{L}\\p{M}*)[${apostrophes}](?=\\p{L})(?!\\p{sc=Hang}|(?:[dmt]|ll|re|ve)(?!\\p{L}))`,
+  ].join('|'),
+  'gu',
+);
+
+/** A word, folded, and those of its parts that are words as well. */
+export interface PartedWord {
+  word: string;
+  parts: string[];
+}
+
+/** The words of a text as `wordsOf` gives them, each with its parts; none for most. */
+export function partedWordsOf(text: string): PartedWord[] {
+  const seamed = foldLetters(withoutPossessives(text.replaceAll(seam, ' ')).replace(joints, seam));
+  return (seamed.match(wordPattern(seamed)) ?? []).map((each) => ({
+    word: each.replaceAll(seam, ''),
+    parts: each.includes(seam) ? each.split(seam) : [],
+  }));
+}
+
+/** A part that Pagefind would cut once more, and find in pieces only. */
+const isMixed = (part: string): boolean => /\p{L}\p{N}|\p{N}\p{L}/u.test(part);
+
+/** The word, and what of its parts is found by itself. */
+export const formsOf = ({ word, parts }: PartedWord): string[] => [
+  word,
+  ...parts.filter((part) => part.length > 1 && !isMixed(part)),
+];
+
+/** Pagefind drops the dot of `2.0`, which would make it 20; this letter, which it keeps, no word of a site has. */
+const dotInNumber = '\ua4f8';
+
+/** A word as Pagefind is asked for it. */
+export const forPagefind = (word: string): string => word.replaceAll('.', dotInNumber);
+
+/**
+ * A text as Pagefind is given it: its words as `wordsOf` cuts and folds them, parted by spaces. Parts are joined by
+ * hyphens: Pagefind finds such a word as a whole and by each part of two letters and more.
+ */
+export const textForPagefind = (text: string): string =>
+  partedWordsOf(text)
+    .map(({ word, parts }) => forPagefind(parts.length > 0 ? parts.join('-') : word))
+    .join(' ');
