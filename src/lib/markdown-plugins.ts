@@ -330,7 +330,7 @@ const pictures = (linkWhole: Wrapping): ElementVisitor => ({
 });
 
 /**
- * Columns are aligned by the styles of the site; long lines of code are scrolled by keyboard too; the box before a task
+ * Columns are aligned by the styles of the site; long lines of code and wide tables are scrolled by keyboard too; the box before a task
  * says what it means.
  */
 const furniture: ElementVisitor[] = [
@@ -344,7 +344,7 @@ const furniture: ElementVisitor[] = [
       context.setProperty(node, 'className', [`align-${side}`]);
     },
   },
-  { filter: ['pre'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
+  { filter: ['pre', 'table'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
   {
     filter: ['input'],
     visit: (node, context) =>

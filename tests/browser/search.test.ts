@@ -332,11 +332,14 @@ describe('keys that are not the search’s', () => {
       );
     expect(await isTaken('K', true)).toBe(false);
     expect(await isTaken('k', false)).toBe(true);
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     // An error would fail the test.
     await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
 
     await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('tamsin');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');

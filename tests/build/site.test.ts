@@ -324,7 +324,7 @@ describe('notes', () => {
   it.each([
     [
       'a table, its columns aligned',
-      /<table>.*<th class="align-left">port<\/th>.*<td class="align-center">1\.2 m<\/td>.*<td class="align-left"><code>South<\/code><\/td>.*<\/table>/,
+      /<table tabindex="0">.*<th class="align-left">port<\/th>.*<td class="align-center">1\.2 m<\/td>.*<td class="align-left"><code>South<\/code><\/td>.*<\/table>/,
     ],
     ['code in colours, as text', /<pre[^>]*language-js[^>]*>.*<span class="token [^"]*">.*&lt;b.*<\/pre>/],
     ['a list in a list', /<ul> <li>.*one.*<ul> <li>.*<ol> <li>counted/],
