@@ -15,6 +15,13 @@ export function checkDates(folder: Folder, problems: Problem[]): void {
   }
   for (const talk of folder.entries.talks.values()) {
     const report = folder.entries.reports.get(splitTalkId(talk.id).report);
+    const begun = report && dayAt(report, 'published');
+    if (isBefore(dayAt(talk, 'published'), begun))
+      refuse(
+        talk,
+        'published',
+        `Must not be before \`published\` of the report, ${begun}. Leave it out where the two came together.`,
+      );
     const [start, end] = ['start', 'end'].map((field) => report && dayAt(report, field));
     if (start === undefined || end === undefined || end < start) continue;
     const date = dayAt(talk, 'date');

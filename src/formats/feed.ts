@@ -17,6 +17,10 @@ export interface Feed {
 /** Makes the full address of something on this site. */
 type Absolute = (address: string) => string;
 
+/** The day on which something was first published here: a talk may have come after its report. */
+const publishedOn = (shown: CatalogueReport | CatalogueTalk): string =>
+  'report' in shown ? (shown.published ?? shown.report.published) : shown.published;
+
 /** The newest reports and talks: a report, then its talks in reading order; those published last first. */
 export function newestEntries(
   shown: readonly (CatalogueReport | CatalogueTalk)[],
@@ -24,7 +28,7 @@ export function newestEntries(
 ): (CatalogueReport | CatalogueTalk)[] {
   const order = (entry: CatalogueReport | CatalogueTalk): [string, string, number] =>
     'report' in entry
-      ? [entry.report.published, entry.report.id, entry.position]
+      ? [publishedOn(entry), entry.report.id, entry.position]
       : [entry.published, entry.id, 0];
   return [...shown]
     .map((entry) => ({ entry, order: order(entry) }))
@@ -98,12 +102,14 @@ async function partsOf(shown: CatalogueReport | CatalogueTalk, absolute: Absolut
     title: shown.title,
     summary: shown.summary,
     html: await entryHtml(shown),
-    published: new Date(report.published),
-    updated: new Date(report.updated ?? report.published),
+    published: new Date(publishedOn(shown)),
+    updated: new Date(latest(report.updated ?? report.published, publishedOn(shown))),
     authors: report.authors.map(({ name, address }) => ({ name, url: absolute(address) })),
     topics: shown.topics,
     language: shown.language,
   };
 }
+
+const latest = (a: string, b: string): string => (a < b ? b : a);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -87,14 +87,16 @@ export const writeJsonLd = (nodes: JsonLd[]): string =>
 
 function article(shown: CatalogueReport | CatalogueTalk, absolute: Absolute, image: string): JsonLd {
   const report = 'report' in shown ? shown.report : shown;
+  // A talk may have come after its report.
+  const published = shown.published ?? report.published;
   return {
     '@type': 'Article',
     headline: shown.title,
     url: absolute(shown.address),
     image,
     author: report.authors.map((person) => personReference(person, absolute)),
-    datePublished: report.published,
-    dateModified: report.updated ?? report.published,
+    datePublished: published,
+    dateModified: [published, report.updated ?? report.published].sort()[1],
     inLanguage: shown.language,
   };
 }

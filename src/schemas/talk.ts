@@ -32,6 +32,9 @@ export const talkSchema = z.strictObject({
   ),
   topics: idsSchema.default([]).describe('Ids in topics.yaml, the closest first.'),
   date: dateSchema.optional().describe('The day of the talk, if known.'),
+  published: dateSchema
+    .optional()
+    .describe('Day on which the talk was first published here, where that is later than its report.'),
   summary: textSchema(400).describe('One or two sentences, at most 400 characters.'),
   takeaways: takeawaysSchema,
   pickedBy: idSchema.optional().describe('The reporter who recommends it: id in people.yaml.'),

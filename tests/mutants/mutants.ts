@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a feed’s date wrong',
     file: 'src/formats/feed.ts',
-    from: 'updated: new Date(report.updated ?? report.published)',
-    to: 'updated: new Date(report.published)',
+    from: 'latest(report.updated ?? report.published, publishedOn(shown))',
+    to: 'publishedOn(shown)',
     tests: ['tests/build/formats.test.ts'],
   },
   {

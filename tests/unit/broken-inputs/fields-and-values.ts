@@ -30,7 +30,7 @@ export const fieldsAndValues: BrokenInput[] = [
     changes: inTalk('kind: talk', 'kind: talk\ncolour: red'),
     says:
       'content/reports/meeting-1843/talks/notes.md:5:1  colour: `red`\n' +
-      '    There is no field `colour` here. Remove it; there are `title`, `titleStatus`, `kind`, `speakers`, `topics`, `date`, `summary`, `takeaways`, `pickedBy`, `resources`, `related`, `language`, `draft`.',
+      '    There is no field `colour` here. Remove it; there are `title`, `titleStatus`, `kind`, `speakers`, `topics`, `date`, `published`, `summary`, `takeaways`, `pickedBy`, `resources`, `related`, `language`, `draft`.',
   },
   {
     name: 'field: unknown in a takeaway',
@@ -505,5 +505,12 @@ export const fieldsAndValues: BrokenInput[] = [
     says:
       'content/links.yaml:3:12  https://example.org/.checked: `2026-02-30`\n' +
       '    Is no day: this month has the days 01 to 28. Write one of them.',
+  },
+  {
+    name: 'date: a talk that was published before its report',
+    changes: inTalk('kind: talk', 'kind: talk\npublished: 2025-12-31'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:12  published: `2025-12-31`\n' +
+      '    Must not be before `published` of the report, 2026-01-01. Leave it out where the two came together.',
   },
 ];
