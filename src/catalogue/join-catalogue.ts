@@ -1,6 +1,6 @@
 import type { Addresses } from '../lib/addresses.ts';
 import { countWords } from '../lib/reading-time.ts';
-import { byName } from '../lib/words.ts';
+import { byName, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
 import type {
@@ -68,11 +68,16 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
 
   const reports = shown.map(({ id, data, body = '', filePath }): CatalogueReport => {
+    const conference = one(conferences, data.conference);
+    const event = `${conference.name} ${data.edition}`;
     const report: CatalogueReport = {
       ...data,
       id,
       address: addresses.report(id),
-      conference: one(conferences, data.conference),
+      conference,
+      event,
+      name: event,
+      alsoReported: [],
       authors: data.authors.map((each) => one(people, each)),
       topics: data.topics.map((each) => one(topics, each)),
       takeaways: [],
@@ -100,6 +105,10 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     }
     return report;
   });
+
+  for (const some of Map.groupBy(reports, ({ event }) => event).values()) {
+    if (some.length > 1) for (const report of some) tellApart(report, some);
+  }
 
   function joinTalk(
     id: string,
@@ -197,6 +206,14 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     conferences: sorted(conferences),
     topics: sorted(topics),
   };
+}
+
+/** Names a report by its reporters where several tell of its event; by its title, too, where these are the same. */
+function tellApart(report: CatalogueReport, some: readonly CatalogueReport[]): void {
+  const by = ({ authors }: CatalogueReport): string => joinNames(authors.map(({ name }) => name));
+  report.alsoReported = some.filter((each) => each !== report);
+  const isShared = report.alsoReported.some((each) => by(each) === by(report));
+  report.name = `${report.event}, ${isShared ? `“${report.title}” ` : ''}by ${by(report)}`;
 }
 
 const sorted = <Item extends { name: string }>(items: Map<string, Item>): Item[] =>

@@ -1,8 +1,6 @@
 import { joinNames } from '../lib/words.ts';
 import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
-const edition = ({ report }: CatalogueTalk): string => `${report.conference.name} ${report.edition}`;
-
 /**
  * A title for the page of each talk, different for every talk and report: the conference stands
  * behind it; where that is not enough, the speakers do, then the talk's own address.
@@ -14,9 +12,9 @@ export const talkPageTitles = (
   uniqueTitles(
     talks,
     [
-      (talk) => `${talk.title} (${edition(talk)})`,
+      (talk) => `${talk.title} (${talk.report.event})`,
       (talk) =>
-        `${[talk.title, joinNames(talk.speakers.map(({ person }) => person.name))].filter(Boolean).join(', ')} (${edition(talk)})`,
+        `${[talk.title, joinNames(talk.speakers.map(({ person }) => person.name))].filter(Boolean).join(', ')} (${talk.report.event})`,
       (talk) => `${talk.title} (${talk.report.id}/${talk.id})`,
     ],
     new Set(reportPageTitles(reports).values()),
@@ -24,10 +22,7 @@ export const talkPageTitles = (
 
 /** A title for the page of each report; the id tells two of one title and edition apart. */
 export const reportPageTitles = (reports: CatalogueReport[]): Map<CatalogueReport, string> =>
-  uniqueTitles(reports, [
-    ({ title, conference, edition: held }) => `${title} (${conference.name} ${held})`,
-    ({ title, id }) => `${title} (${id})`,
-  ]);
+  uniqueTitles(reports, [({ title, event }) => `${title} (${event})`, ({ title, id }) => `${title} (${id})`]);
 
 /** A title for the page of each named entry; `kind` says what it is, the id tells namesakes apart. */
 export const namedPageTitles = <Item extends { id: string; name: string }>(

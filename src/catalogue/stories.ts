@@ -51,5 +51,5 @@ export const speakersOf = (talks: readonly CatalogueTalk[]): CataloguePerson[] =
 
 /** Where talks were given: conference and edition, each once. */
 export const eventsOf = (talks: readonly CatalogueTalk[]): string[] => [
-  ...new Set(talks.map(({ report }) => `${report.conference.name} ${report.edition}`)),
+  ...new Set(talks.map(({ report }) => report.event)),
 ];

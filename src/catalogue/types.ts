@@ -116,6 +116,12 @@ export type CatalogueReport = Joined<
   Report,
   {
     conference: CatalogueConference;
+    /** Conference and edition: `Kafka Summit San Francisco 2019`. */
+    event: string;
+    /** The event, and who tells of it where several reports do. */
+    name: string;
+    /** The other reports of its event. */
+    alsoReported: CatalogueReport[];
     authors: CataloguePerson[];
     topics: CatalogueTopic[];
     takeaways: CatalogueTakeaway[];

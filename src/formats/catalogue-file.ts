@@ -104,6 +104,7 @@ function talkOf(talk: CatalogueTalk, { to, absolute }: Context): ReportFile['tal
     })),
     topics: talk.topics.map(named),
     date: talk.date,
+    ...(talk.cancelled && { cancelled: true }),
     summary: talk.summary,
     takeaways: talk.takeaways.map((takeaway) => takeawayOf(takeaway, absolute)),
     pickedBy: talk.pickedBy && named(talk.pickedBy),

@@ -28,7 +28,7 @@ export function talkCitation(talk: CatalogueTalk, url: string): CslItem {
     title: talk.title,
     ...authors(talk.speakers.map(({ person }) => person)),
     issued: { 'date-parts': [talk.date ? dateParts(talk.date) : sharedParts(report.start, report.end)] },
-    'event-title': `${report.conference.name} ${report.edition}`,
+    'event-title': report.event,
     ...(report.city !== undefined && { 'event-place': report.city }),
     'container-title': siteName,
     URL: url,

@@ -38,6 +38,7 @@ export function talkJsonLd(talk: CatalogueTalk, absolute: Absolute, image: strin
         '@type': 'Event',
         '@id': `${url}#_talk`,
         name: talk.title,
+        ...(talk.cancelled && { eventStatus: 'https://schema.org/EventCancelled' }),
         ...(talk.date ? { startDate: talk.date } : { startDate: report.start, endDate: report.end }),
         location: place(report, absolute),
         description: talk.summary,
@@ -109,7 +110,7 @@ const personReference = (person: CataloguePerson, absolute: Absolute): JsonLd =>
 
 const edition = (report: CatalogueReport, absolute: Absolute): JsonLd => ({
   '@type': 'Event',
-  name: `${report.conference.name} ${report.edition}`,
+  name: report.event,
   startDate: report.start,
   endDate: report.end,
   location: place(report, absolute),

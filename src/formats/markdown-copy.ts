@@ -61,7 +61,7 @@ async function talkParts(talk: CatalogueTalk, site: CopyContext): Promise<RootCo
   return [
     paragraph([
       text(`${talkKindName(talk)} at `),
-      link(context.absolute(talk.report.address), `${talk.report.conference.name} ${talk.report.edition}`),
+      link(context.absolute(talk.report.address), talk.report.event),
       text(talk.date ? `, ${formatDay(talk.date)}` : ''),
     ]),
     ...talkBody(talk, 1, context),
@@ -91,9 +91,7 @@ async function reportParts(
   });
   return [
     paragraph([
-      text(
-        `${report.conference.name} ${report.edition}, ${formatDays(report.start, report.end)}. Reported by `,
-      ),
+      text(`${report.event}, ${formatDays(report.start, report.end)}. Reported by `),
       ...commas(report.authors.map(({ address, name }) => link(absolute(address), name))),
       text('.'),
     ]),

@@ -17,14 +17,14 @@ export const siteCard: Card = {
 };
 
 export const reportCard = (report: CatalogueReport): Card => ({
-  label: `${report.conference.name} ${report.edition}`,
+  label: report.event,
   title: report.title,
   people: `Reported by ${joinNames(report.authors.map(({ name }) => name))}`,
   accent: lightColour(report.conference.accent),
 });
 
 export const talkCard = (talk: CatalogueTalk): Card => ({
-  label: `${talkKindName(talk)} at ${talk.report.conference.name} ${talk.report.edition}`,
+  label: `${talkKindName(talk)} at ${talk.report.event}`,
   title: talk.title,
   people: joinNames(talk.speakers.map(({ person }) => person.name)),
   accent: lightColour(talk.report.conference.accent),

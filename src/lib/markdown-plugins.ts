@@ -17,6 +17,7 @@ import { articleComponents } from '../schemas/article-components.ts';
 import type { LinkState } from '../schemas/link-state.ts';
 import { pictureAddress } from './markdown.ts';
 import { addressesUnder, idInReport } from './addresses.ts';
+import { siteLanguage } from './language.ts';
 import { linkNote } from './link-note.ts';
 
 /** Who owns an opinion, and in what role: reporter, speaker or both. */
@@ -228,7 +229,7 @@ const markdownElements = (place: Place, { owner, link, picture }: Known): HastPl
       const says = [text('Opinion of '), element('a', { href: address }, [text(name)]), text(`, ${role}`)];
       context.setProperty(node, 'data-by', null);
       context.setProperty(node, 'ariaLabel', `Opinion of ${name}`);
-      context.prependChild(node, element('p', { className: ['note-owner'] }, says));
+      context.prependChild(node, label(says));
     },
   };
   return defineHastPlugin({
@@ -298,10 +299,14 @@ const headings = ({ page, talk }: Place): ElementVisitor => ({
   },
 });
 
+/** What stands above a note is the site’s, whatever the language of the text. */
+const label = (says: readonly ElementContent[]): Element =>
+  element('p', { className: ['note-owner'], lang: siteLanguage }, says);
+
 function labelCorrection(node: Readonly<Element>, context: HastVisitorContext): void {
   if (node.properties['role'] !== 'note') return;
   context.setProperty(node, 'ariaLabel', 'Correction');
-  context.prependChild(node, element('p', { className: ['note-owner'] }, [text('Correction')]));
+  context.prependChild(node, label([text('Correction')]));
 }
 
 /** The widest that a picture is shown, in CSS pixels, and the widths that are made of it: for screens of one and two. */

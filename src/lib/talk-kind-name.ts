@@ -8,6 +8,10 @@ const names = {
   lightning: 'Lightning talk',
 } satisfies Record<TalkKind, string>;
 
-/** The form of a talk for readers, who are told where its title is not the official one. */
-export const talkKindName = ({ kind, titleStatus }: Pick<Talk, 'kind' | 'titleStatus'>): string =>
-  titleStatus === 'official' ? names[kind] : `${names[kind]} (official title not known)`;
+type NamedTalk = Pick<Talk, 'kind'> & Partial<Pick<Talk, 'cancelled' | 'titleStatus'>>;
+
+/** The form of a talk for readers, who are told where it did not take place and where its title is not the official one. */
+export function talkKindName({ kind, titleStatus, cancelled }: NamedTalk): string {
+  const notes = [cancelled && 'cancelled', titleStatus === 'descriptive' && 'official title not known'];
+  return [names[kind], ...notes.filter(Boolean).map((note) => `(${note})`)].join(' ');
+}

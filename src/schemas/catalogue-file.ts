@@ -55,6 +55,7 @@ const publishedTalkSchema = z
     ),
     topics: z.array(namedSchema),
     date: z.iso.date().optional(),
+    cancelled: z.boolean().optional().describe('`true` if it was announced and did not take place.'),
     summary: z.string(),
     takeaways: z.array(publishedTakeawaySchema),
     pickedBy: namedSchema.optional(),

@@ -17,7 +17,7 @@ const accents = [
   'umber',
 ] as const;
 
-/** An entry of conferences.yaml: a series of which each edition has one report. */
+/** An entry of conferences.yaml: a series; reports tell of its editions. */
 export const conferenceSchema = z.strictObject({
   name: textSchema(120).describe('The name of the series, without place and year.'),
   aliases: aliasesSchema,

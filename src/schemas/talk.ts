@@ -32,6 +32,7 @@ export const talkSchema = z.strictObject({
   ),
   topics: idsSchema.default([]).describe('Ids in topics.yaml, the closest first.'),
   date: dateSchema.optional().describe('The day of the talk, if known.'),
+  cancelled: z.boolean().default(false).describe('`true` if it was announced and did not take place.'),
   published: dateSchema
     .optional()
     .describe('Day on which the talk was first published here, where that is later than its report.'),

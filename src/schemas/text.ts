@@ -56,12 +56,22 @@ export const httpsSchema = z
   })
   .describe('An address that begins with `https://`.');
 
+const noLanguageTag = 'must be a BCP 47 language tag, such as `en`';
+
+/** Whether a tag is well-formed (RFC 5646, section 2.2.9): `en-12` only looks so. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */
 export const languageSchema = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
-    error: 'must be a BCP 47 language tag, such as `en`',
-  })
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: noLanguageTag, abort: true })
+  .refine(isLanguageTag, { error: noLanguageTag })
   .default('en')
   .describe('BCP 47 language tag of the text, such as `en` (the default).');
 

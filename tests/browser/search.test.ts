@@ -37,6 +37,15 @@ describe('the search page', () => {
     expect(await hits(page).locator('mark').first().textContent()).toMatch(/antenna/i);
   });
 
+  it('says in which language a talk was written, and that it was cancelled', async () => {
+    const page = await site.open(`search/?q=${encodeURIComponent('القمر')}`);
+    expect(await answer(page)).toEqual(['/reports/almanac-days-online-2019/taqwim-al-bahr/']);
+    const hit = hits(page).first();
+    expect(await hit.locator('.label').textContent()).toBe('Talk (cancelled)');
+    for (const part of ['.title-link', '.excerpt'])
+      expect(await hit.locator(`${part}[lang=ar][dir=rtl]`).count()).toBe(1);
+  });
+
   it('finds a section of a report', async () => {
     const page = await site.open('search/?q=Kornspeicher');
     const [first] = await answer(page);

@@ -242,20 +242,44 @@ describe('the headers for Netlify and Cloudflare Pages', () => {
 });
 
 describe('a talk in another language', () => {
+  const out = inject('site');
+  const home = 'reports/almanac-days-online-2019';
   it.each([
-    ['de', 'kalender-und-zeitzonen', 'Kalender und Zeitzonen: Was schiefgehen kann'],
-    ['ja', 'bunsan-no-tokei', '分散システムの時計'],
-  ])('says so of itself: %s', (language, talk, title) => {
-    const page = read(inject('site'), `reports/almanac-days-online-2019/${talk}/index.html`);
-    expect(page).toContain(`lang="${language}"`);
-    expect(page).toMatch(new RegExp(`<h1[^>]*>${title}`));
-    const report = read(inject('site'), 'reports/almanac-days-online-2019/index.html');
-    expect(report).toMatch(
-      new RegExp(
-        `lang="${language}"[^>]*>(?:(?!</article>)[\\s\\S])*${title}|id="${talk}"[^>]*lang="${language}"`,
-      ),
-    );
+    ['lang="de"', 'kalender-und-zeitzonen', 'Kalender und Zeitzonen: Was schiefgehen kann'],
+    ['lang="ja"', 'bunsan-no-tokei', '分散システムの時計'],
+    ['lang="ar" dir="rtl"', 'taqwim-al-bahr', 'تقويم البحر'],
+  ])('has its own words marked, and the site’s left English: %s', (language, talk, title) => {
+    const page = read(out, `${home}/${talk}/index.html`);
+    expect(page).toContain('<html lang="en"');
+    expect(page).toContain(`<h1 ${language}>${title}</h1>`);
+    for (const marked of ['p class="lead"', 'p class="text"', 'div class="prose"'])
+      expect(page).toContain(`<${marked} ${language}`);
+    const [chosen = ''] = page.match(/<ul[^>]*class="chips"[^>]*>/) ?? [];
+    expect(chosen).not.toContain('lang=');
+    for (const list of [`${home}/index.html`, 'talks/index.html'])
+      expect(read(out, list)).toMatch(new RegExp(`<a class="title-link"[^>]*${language}[^>]*>\\s*${title}`));
   });
+  it('leaves what says whose an opinion is in English', () => {
+    const page = read(out, `${home}/taqwim-al-bahr/index.html`);
+    expect(page).toContain('<p class="note-owner" lang="en">Opinion of');
+  });
+});
+
+describe('a cancelled talk', () => {
+  const out = inject('site');
+  const home = 'reports/almanac-days-online-2019';
+  it.each([
+    ['on its page', `${home}/taqwim-al-bahr/index.html`, 'It was announced and did not take place.'],
+    [
+      'to search engines',
+      `${home}/taqwim-al-bahr/index.html`,
+      '"eventStatus":"https://schema.org/EventCancelled"',
+    ],
+    ['in its report', `${home}/index.html`, 'Talk (cancelled)'],
+    ['in lists', 'topics/calendars/index.html', '(cancelled)'],
+    ['in Markdown', `${home}/taqwim-al-bahr.md`, 'Talk (cancelled) at'],
+    ['to programs', 'catalogue/almanac-days-online-2019.json', '"cancelled":true'],
+  ])('is told as one %s', (_where, file, said) => expect(read(out, file)).toContain(said));
 });
 
 describe('a claim that an article shows', () => {

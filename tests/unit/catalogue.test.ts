@@ -110,6 +110,27 @@ describe('the catalogue', () => {
       section: { id: 'part', address: '/b/reports/new/#part' },
     });
   });
+  it('tells reports of one edition apart by who wrote them, then by title', () => {
+    const more = (id: string, changes: Partial<ReportInput>) => report(id, '1844-01-01', [], changes);
+    const outlined = ['by-ada', 'again'].map((id) => outline(id, []));
+    const { reports } = joinCatalogue(
+      {
+        ...collections,
+        reports: [...collections.reports, more('by-ada', { authors: ['ada'] }), more('again', {})],
+        outlines: [...collections.outlines, ...outlined],
+      },
+      { addresses: addressesUnder('/'), drafts: false },
+    );
+    const names = Object.fromEntries(reports.map(({ id, name }) => [id, name]));
+    expect(names).toEqual({
+      'by-ada': 'Meeting 1844, by Ada',
+      new: 'Meeting 1844, “new” by Ann',
+      again: 'Meeting 1844, “again” by Ann',
+      old: 'Meeting 1843',
+    });
+    const also = reports.find(({ id }) => id === 'by-ada')?.alsoReported;
+    expect(also?.map(({ id }) => id)).toEqual(['again', 'new']);
+  });
   it('takes the organisation of the day before that of the person', () => {
     const { organisations } = join();
     expect(organisations.map(({ name, talks }) => [name, keys(talks)])).toEqual([

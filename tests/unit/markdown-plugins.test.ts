@@ -65,7 +65,7 @@ describe('Markdown where it is shown', () => {
     expect(opinion).toContain('<h2 id="g">Good <a href="/base/y/">x</a></h2><copy-link>');
     const correction = html(':::correction\nNo.\n:::');
     expect(correction).toContain('<div class="correction" role="note" aria-label="Correction">');
-    expect(correction).toContain('<p class="note-owner">Correction</p><p>No.</p>');
+    expect(correction).toContain('<p class="note-owner" lang="en">Correction</p><p>No.</p>');
   });
 
   it('lets the keyboard scroll code, and says whether a task is done', () => {

@@ -37,7 +37,6 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
       ({ title = 'Untitled', topics = '', text = '', html = `<p>${escapeHtml(text)}</p>` }, index) =>
         toIndexedRecord({
           url: `/${index}/`,
-          language: 'en',
           record: {
             type: 'talk',
             title,

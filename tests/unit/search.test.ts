@@ -76,7 +76,7 @@ describe('cutting search records', () => {
       '/reports/r/t/',
     );
     expect(more).toEqual([]);
-    expect(talk).toMatchObject({ url: '/reports/r/t/', language: 'de', record });
+    expect(talk).toMatchObject({ url: '/reports/r/t/', record });
     expect(talk?.html).toBe('<p class="lead">Summary.</p><p>Text </p>');
   });
 
@@ -113,7 +113,6 @@ describe('the index', () => {
   const indexed = (name: string, text: string, title = 'A title') =>
     toIndexedRecord({
       url: `/${name}/`,
-      language: 'en',
       record: { ...record, title },
       html: `<p>${text}</p>`,
       text,

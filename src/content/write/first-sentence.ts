@@ -9,7 +9,7 @@ import { safeText } from './safe-text.ts';
  * @returns nothing where there is no such sentence
  */
 export function firstSentence(text: string, language: string, limit: number): string | undefined {
-  const sentences = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   for (const paragraph of text.split(/\n\s*\n|\r\s*\r|\u2029/u)) {
     for (const { segment } of sentences.segment(safeText(paragraph, Infinity))) {
       const sentence = safeText(segment, limit);
@@ -17,13 +17,4 @@ export function firstSentence(text: string, language: string, limit: number): st
     }
   }
   return undefined;
-}
-
-/** The language, or English where the tag has the form of BCP 47 but not its meaning, such as `en-12`. */
-function knownLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

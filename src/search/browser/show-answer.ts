@@ -1,3 +1,4 @@
+import { languageAttributes } from '../../lib/language.ts';
 import { talkKindName } from '../../lib/talk-kind-name.ts';
 import type { TalkKind } from '../../schemas/talk.ts';
 import type { Answer } from '../engine/answer.ts';
@@ -32,14 +33,14 @@ const nameKinds: Record<Name['kind'], string> = {
 function showHit(hit: Hit): HTMLLIElement {
   const isTalk = hit.kind !== 'section';
   const kind = isTalk
-    ? talkKindName({ kind: hit.kind as TalkKind, titleStatus: 'official' })
+    ? talkKindName({ kind: hit.kind as TalkKind, cancelled: hit.isCancelled })
     : hit.url.includes('#')
       ? 'Section of a report'
       : 'Report';
   const details: Piece[][] = [hit.speakers, text([hit.event])];
   const item = result(
     kind,
-    link(hit.url, hit.titlePieces),
+    inLanguage(hit, link(hit.url, hit.titlePieces)),
     paragraph(
       'quiet',
       details
@@ -47,7 +48,7 @@ function showHit(hit: Hit): HTMLLIElement {
         .flatMap((pieces, index) => [...(index > 0 ? text([' · ']) : []), ...pieces]),
     ),
   );
-  if (hit.excerpt.length > 0) item.append(paragraph('excerpt', hit.excerpt));
+  if (hit.excerpt.length > 0) item.append(inLanguage(hit, paragraph('excerpt', hit.excerpt)));
   if (hit.listedUnder.length > 0) {
     item.append(paragraph('quiet', text([`Listed under: ${hit.listedUnder.join(', ')}`])));
   }
@@ -80,6 +81,11 @@ function result(kind: string, title: HTMLAnchorElement, details: HTMLElement): H
   heading.append(title);
   item.append(paragraph('label', text([kind])), heading, details);
   return item;
+}
+
+/** Says in which language an element’s words are. */
+function inLanguage<Some extends HTMLElement>({ language }: Hit, element: Some): Some {
+  return Object.assign(element, languageAttributes(language));
 }
 
 const text = (texts: string[]): Piece[] => texts.map((each) => ({ text: each, isMarked: false }));

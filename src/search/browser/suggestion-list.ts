@@ -71,6 +71,7 @@ export function offerSuggestions(host: HTMLElement): void {
     option.id = `_suggestion-${index}`;
     option.dataset['address'] = base + path;
     const title = document.createElement('div');
+    title.dir = 'auto';
     title.textContent = name;
     const about = document.createElement('div');
     about.className = 'quiet';

@@ -10,7 +10,6 @@ import type { RecordTree } from './record-tree.ts';
 export interface CutRecord {
   /** What a hit opens, base path included. */
   url: string;
-  language: string;
   record: SearchRecord;
   /** What is searched. */
   html: string;
@@ -28,7 +27,7 @@ export interface CutRecord {
  * @returns none for a page that holds no record
  * @throws Error if the page's record is malformed
  */
-export function cutRecords({ root, language }: RecordTree, address: string): CutRecord[] {
+export function cutRecords({ root }: RecordTree, address: string): CutRecord[] {
   if (!root) return [];
   const record = recordSchema.parse(JSON.parse(root.attribs['data-record'] ?? ''));
   markOwners(root);
@@ -41,7 +40,7 @@ export function cutRecords({ root, language }: RecordTree, address: string): Cut
 
   if (record.type === 'talk') {
     const { children } = withoutHead(root);
-    return [{ url: address, language, record, html: writeHtml(children), text: textOf(children) }];
+    return [{ url: address, record, html: writeHtml(children), text: textOf(children) }];
   }
   const opening = { id: '', title: record.title, nodes: [] as AnyNode[] };
   const parts = [opening];
@@ -53,7 +52,6 @@ export function cutRecords({ root, language }: RecordTree, address: string): Cut
   return parts
     .map(({ id, title, nodes }) => ({
       url: id === '' ? address : `${address}#${id}`,
-      language,
       record: { ...record, title },
       html: writeHtml(nodes),
       text: textOf(nodes),

@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { escapeHtml } from '../../lib/html.ts';
+import { siteLanguage } from '../../lib/language.ts';
 import { textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
 import { readText, type Anchor } from './text-of.ts';
@@ -28,8 +29,8 @@ export interface ShownRecord {
 }
 
 /** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
-export function toIndexedRecord({ url, language, record, html }: CutRecord): IndexedRecord {
-  const { title, people, speakers, topics, event, date, filters } = record;
+export function toIndexedRecord({ url, record, html }: CutRecord): IndexedRecord {
+  const { title, people, speakers, topics, event, date, language, cancelled, filters } = record;
   const meta = { title, speakers: speakers.join(', '), people, event, topics };
   const { runs, anchors } = readText(parseDocument(html).children);
   const metaTags = Object.entries(meta).map(
@@ -48,8 +49,12 @@ export function toIndexedRecord({ url, language, record, html }: CutRecord): Ind
   return {
     url,
     date,
-    document: `<!doctype html><html lang="${escapeHtml(language)}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searched || loneWord}</body></html>`,
-    shown: { content, meta, anchors },
+    document: `<!doctype html><html lang="${siteLanguage}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searched || loneWord}</body></html>`,
+    shown: {
+      content,
+      meta: { ...meta, ...(language && { language }), ...(cancelled && { cancelled: 'true' }) },
+      anchors,
+    },
     words: distinctWords([title, people, ...speakers, topics, event, content].join(' ')),
   };
 }

@@ -10,8 +10,6 @@ const isSkipped = (name: string, attributes: Record<string, string>): boolean =>
  * most of a page is.
  */
 export class RecordTree {
-  /** The language of the page. */
-  language = 'en';
   readonly #dom = new DomHandler();
   /** How many open elements there are from the record’s own on; 0 outside of it. */
   #depth = 0;
@@ -25,7 +23,6 @@ export class RecordTree {
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
-    if (name === 'html') this.language = attributes['lang'] ?? 'en';
     if (this.#isDone) return;
     if (this.#depth === 0 && attributes['data-record'] === undefined) return;
     this.#depth += 1;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+import { siteLanguage } from '../../lib/language.ts';
 
 /**
  * What the search index is told of a page beside its text. Stands in the page's HTML, on the
@@ -18,6 +19,10 @@ export const recordSchema = z.strictObject({
   /** What else shall find it: other spellings of the speakers, whom they spoke for, topics. */
   people: z.string(),
   topics: z.string(),
+  /** BCP 47 tag of its words, where it is not the language of the site. */
+  language: z.string().optional(),
+  /** Whether it did not take place. */
+  cancelled: z.boolean().optional(),
   /** Ids to narrow by. */
   filters: z.object({
     speaker: z.array(z.string()),
@@ -40,12 +45,14 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
     type: 'talk',
     title: talk.title,
     speakers: people.map(({ name }) => name),
-    event: `${talk.report.conference.name} ${talk.report.edition}`,
+    event: talk.report.event,
     date: talk.date ?? talk.report.start,
     people: [...people.flatMap(({ aliases }) => aliases), ...[...organisations].flatMap(spellings)].join(
       ', ',
     ),
     topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
+    ...(talk.language !== siteLanguage && { language: talk.language }),
+    ...(talk.cancelled && { cancelled: true }),
     filters: {
       speaker: people.map(({ id }) => id),
       topic: talk.topics.map(({ id }) => id),
@@ -62,10 +69,11 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
     type: 'report',
     title: report.title,
     speakers: [],
-    event: `${report.conference.name} ${report.edition}`,
+    event: report.event,
     date: report.start,
     people: '',
     topics: report.conference.aliases.join(', '),
+    ...(report.language !== siteLanguage && { language: report.language }),
     filters: {
       speaker: [],
       topic: [],

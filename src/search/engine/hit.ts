@@ -1,3 +1,4 @@
+import { siteLanguage } from '../../lib/language.ts';
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
@@ -14,6 +15,9 @@ export interface Hit {
   speakers: Piece[];
   /** Conference and edition. */
   event: string;
+  /** BCP 47 tag of its words. */
+  language: string;
+  isCancelled: boolean;
   /** A talk's kind, or `section`. */
   kind: string;
   excerpt: Piece[];
@@ -58,6 +62,8 @@ export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
     titlePieces: markTerms(title, terms),
     speakers: markTerms(speakers, terms),
     event,
+    language: meta['language'] ?? siteLanguage,
+    isCancelled: meta['cancelled'] === 'true',
     kind: fragment.filters['kind']?.[0] ?? '',
     excerpt: [
       ...(owner ? [{ text: `${owner} `, isMarked: false }] : []),

@@ -30,7 +30,7 @@ export const fieldsAndValues: BrokenInput[] = [
     changes: inTalk('kind: talk', 'kind: talk\ncolour: red'),
     says:
       'content/reports/meeting-1843/talks/notes.md:5:1  colour: `red`\n' +
-      '    There is no field `colour` here. Remove it; there are `title`, `titleStatus`, `kind`, `speakers`, `topics`, `date`, `published`, `summary`, `takeaways`, `pickedBy`, `resources`, `related`, `language`, `draft`.',
+      '    There is no field `colour` here. Remove it; there are `title`, `titleStatus`, `kind`, `speakers`, `topics`, `date`, `cancelled`, `published`, `summary`, `takeaways`, `pickedBy`, `resources`, `related`, `language`, `draft`.',
   },
   {
     name: 'field: unknown in a takeaway',
