@@ -24,7 +24,7 @@ describe('folding', () => {
     ['Straße ﬁne', ['strasse', 'fine']],
     ['データ分析 with Python', ['テ', 'ー', 'タ', '分', '析', 'with', 'python']],
     ['Flink 1.9.0, v2.0. FLIP-43 node.js', ['flink', '1.9.0', 'v2.0', 'flip', '43', 'node', 'js']],
-    ['한국어 שלום', ['한국어', 'שלום']],
+    ['한국어 שלום', ['한', '국', '어', 'שלום']],
     ['zero\u200bwidth soft\u00adhyphen', ['zerowidth', 'softhyphen']],
     ['😀 – !', []],
   ])('cuts “%s” into words', (text, words) => {

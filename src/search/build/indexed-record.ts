@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2';
 import { escapeHtml } from '../../lib/html.ts';
 import { siteLanguage } from '../../lib/language.ts';
-import { textForPagefind } from '../shared/parted-words.ts';
+import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
 import { readText, type Anchor } from './text-of.ts';
 import { distinctWords } from './word-shards.ts';
@@ -33,10 +33,13 @@ export function toIndexedRecord({ url, record, html }: CutRecord): IndexedRecord
   const { title, people, speakers, topics, event, date, language, cancelled, filters } = record;
   const meta = { title, speakers: speakers.join(', '), people, event, topics };
   const { runs, anchors } = readText(parseDocument(html).children);
-  const metaTags = Object.entries(meta).map(
-    ([name, value]) =>
-      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(textForPagefind(value))}">`,
+  const content = runs.map(({ text }) => text).join(' ');
+  const indexed = Object.entries(meta).map(
+    ([name, value]) => [name, textForPagefind(value) + otherFormsForPagefind(value)] as const,
   );
+  const metaTags = [...indexed, ['parts', otherFormsForPagefind(content)] as const]
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(words)}">`);
   const filterTags = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
@@ -45,7 +48,6 @@ export function toIndexedRecord({ url, record, html }: CutRecord): IndexedRecord
     .filter(({ words }) => words !== '')
     .map(({ heading, words }) => `<${heading}>${words}</${heading}>`)
     .join('');
-  const content = runs.map(({ text }) => text).join(' ');
   return {
     url,
     date,

@@ -1,4 +1,4 @@
-import { takesEndings, wordsOf } from '../shared/fold.ts';
+import { wordsOf } from '../shared/fold.ts';
 import { hasFilters, longestQuery, type FilterName, type SearchState } from '../shared/search-state.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import type { FullText } from './full-text.ts';
@@ -89,7 +89,7 @@ async function otherForms(
   const notices: Notice[] = [];
   for (const [index, { unit, spellings, isTaken = false }] of units.entries()) {
     const [word = '', ...more] = unit.words;
-    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1 || takesEndings(word)) continue;
+    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1) continue;
     const isWritten = (hit: Hit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
     if (hits.length === 0 || hits.some(isWritten)) continue;
     if ((await wordsBeginningLike(read, word)).includes(word)) continue;

@@ -2,7 +2,7 @@ import { siteLanguage } from '../../lib/language.ts';
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
-import { markTerms, termOf, type Piece } from '../shared/mark-terms.ts';
+import { markTerms, placesOf, termOf, type Piece } from '../shared/mark-terms.ts';
 import type { Fragment } from './full-text.ts';
 
 /** A talk or section as it is shown. */
@@ -37,7 +37,7 @@ interface FoundUnit {
   spellings: string[][];
   /** Whether the words of its first spelling need not stand together. */
   mayStandApart?: boolean | undefined;
-  /** Where it stands, counted in words of the text. */
+  /** Where it stands, counted in words of the text; none where the index does not say (`build/indexed-record.ts`). */
   places: readonly number[];
   /** In how many records it stands. */
   records: number;
@@ -47,11 +47,14 @@ interface FoundUnit {
 const excerptLength = 30;
 
 /** Makes a hit of what is kept of a record and of the places where the words of a search stand in it. */
-export function hitOf(fragment: Fragment, units: readonly FoundUnit[]): Hit {
+export function hitOf(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
   const { meta, content } = fragment;
   const title = meta['title'] || fragment.url;
   const [speakers = '', event = ''] = [meta['speakers'], meta['event']];
   const words = cutWords(content);
+  const units = asked.map((unit) =>
+    unit.places.length > 0 ? unit : { ...unit, places: placesOf(words, unit.spellings.map(termOf)) },
+  );
   const found = units.map(({ places }) => places.flatMap((place) => words[place] ?? []));
   const terms = [...new Set(units.flatMap((unit, index) => termsOf(unit, found[index] ?? [])))];
   const centre = centreOf(units);

@@ -3,7 +3,7 @@ import type { Found, FullText, Place } from './full-text.ts';
 import type { Sources } from './sources.ts';
 import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
-import { isUnspaced, takesEndings } from '../shared/fold.ts';
+import { isUnspaced } from '../shared/fold.ts';
 import { spellingsPath } from '../shared/shards.ts';
 import { wordsBeginningLike } from './words.ts';
 
@@ -45,9 +45,8 @@ export async function readUnit(unit: Unit, { text, read }: Sources): Promise<Rea
 
   async function lookUp(): Promise<ReadUnit> {
     const all = [...spellings.values()];
-    const asked = all.map((each) => text.holding(each));
-    if (!unit.isQuoted && more.length === 0 && takesEndings(first)) asked.push(text.beginning(first));
-    return { unit, spellings: all, found: union(await Promise.all(asked)) };
+    const found = await Promise.all(all.map((each) => text.holding(each)));
+    return { unit, spellings: all, found: union(found) };
   }
 }
 

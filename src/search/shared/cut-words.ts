@@ -9,8 +9,17 @@ export interface CutWord {
   to: number;
 }
 
-/** What is folded as a whole: a letter with its marks; the letters of Hangul, which compose. */
-const clusters = new RegExp(`\\p{sc=Hang}[\\p{sc=Hang}${unreadSigns}]*|.\\p{M}*`, 'gsu');
+const syllable = '(?:[\\uac00-\\ud7a3]|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?)';
+
+/** What is folded as a whole: a letter with its marks; a syllable of Hangul, and all other letters of it, which compose. */
+const clusters = new RegExp(
+  [
+    `${syllable}(?![${unreadSigns}]*(?!${syllable})\\p{sc=Hang})`,
+    `\\p{sc=Hang}[\\p{sc=Hang}${unreadSigns}]*`,
+    '.\\p{M}*',
+  ].join('|'),
+  'gsu',
+);
 const endOfWord = new RegExp(`[${apostrophes}\\p{Cf}]+$`, 'u');
 
 /** The words of a text as `wordsOf` gives them, and where each stands in it. */

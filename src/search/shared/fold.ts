@@ -52,9 +52,12 @@ export const foldLetters = (text: string): string =>
  */
 export const fold = (text: string): string => foldLetters(withoutPossessives(text));
 
-/** Letters of scripts that part no words by spaces: each counts as a word. */
+/**
+ * Letters of scripts that part no words by spaces, and those of Korean, which parts none of a compound and joins particles
+ * to words: each counts as a word.
+ */
 const unspaced =
-  '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+  '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 
 /** Whether a text may have such letters at all: these come late in Unicode, and most texts have none. */
 const mayBeUnspaced = (text: string): boolean => /[\u0e00-\u1fff\u2e80-\u{10ffff}]/u.test(text);
@@ -83,8 +86,5 @@ export function wordsOf(text: string): string[] {
 
 const oneUnspaced = new RegExp(`^${unspaced}$`, 'u');
 
-/** Whether a word is one letter of a script that parts no words. */
+/** Whether a word is one letter of such a script. */
 export const isUnspaced = (word: string): boolean => oneUnspaced.test(word);
-
-/** Whether a word takes endings that no stemmer of English knows, as Korean does: it stands for all that begin so. */
-export const takesEndings = (word: string): boolean => /^\p{sc=Hang}{2,}$/u.test(word);

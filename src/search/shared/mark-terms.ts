@@ -21,7 +21,8 @@ export function markTerms(text: string, terms: readonly string[]): Piece[] {
     else pieces.push({ text: piece, isMarked });
     end = to;
   };
-  for (const { from, to } of placesOf(cutWords(text), terms)) {
+  const words = cutWords(text);
+  for (const { from, to } of placesOf(words, terms).flatMap((place) => words[place] ?? [])) {
     const isJoined = pieces.at(-1)?.isMarked === true && !/\s/u.test(text.slice(end, from));
     add(from, isJoined);
     add(to, true);
@@ -30,8 +31,8 @@ export function markTerms(text: string, terms: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** The words that belong to a term, in their order. */
-function placesOf(words: readonly CutWord[], terms: readonly string[]): CutWord[] {
+/** Which words belong to a term, counted from 0, in their order. */
+export function placesOf(words: readonly CutWord[], terms: readonly string[]): number[] {
   const sequences = terms.map((term) => term.split(' '));
   const firsts = new Set(sequences.map(([first = '']) => first));
   const found = new Set<number>();
@@ -42,5 +43,5 @@ function placesOf(words: readonly CutWord[], terms: readonly string[]): CutWord[
       if (isThere) sequence.forEach((_, index) => found.add(at + index));
     }
   }
-  return words.filter((_, at) => found.has(at));
+  return [...found].sort((a, b) => a - b);
 }

@@ -1,14 +1,15 @@
 import { apostrophes, foldLetters, seam, withoutPossessives, wordPattern } from './fold.ts';
 
 /**
- * Where a word has parts that are words as well: `Kafka|Consumer`, `HTTP|Server`, `python|3`, `v|2.0`, `mc|²`, behind the
- * Arabic article, and at an apostrophe `l|été`, but not `don’t`.
+ * Where a word has parts that are words as well: `Kafka|Consumer`, `HTTP|Server`, `python|3`, `10|ms`, `v|2.0`, `mc|²`,
+ * behind the Arabic article, and at an apostrophe `l|été`, but not `don’t`.
  */
 const joints = new RegExp(
   [
     '(?<=[\\p{Ll}\\p{N}]\\p{M}*)(?=\\p{Lu})',
     '(?<=\\p{Lu}\\p{M}*)(?=\\p{Lu}\\p{M}*\\p{Ll}\\p{M}*\\p{Ll})',
     '(?<=\\p{L}{3})(?=\\p{Nd})',
+    '(?<=(?<![\\p{L}\\p{N}])\\p{Nd}+)(?=\\p{Ll}{2})(?!(?:st|nd|rd|th)(?!\\p{L}))',
     '(?<=(?<![\\p{L}\\p{N}])[vV])(?=\\p{Nd}+\\.\\p{Nd})',
     '(?<=\\p{L})(?=[²³¹⁰-⁹])',
     '(?<=(?<![\\p{L}\\p{M}])ال)(?=\\p{L}{3})',
@@ -32,14 +33,17 @@ export function partedWordsOf(text: string): PartedWord[] {
   }));
 }
 
-/** A part that Pagefind would cut once more, and find in pieces only. */
-const isMixed = (part: string): boolean => /\p{L}\p{N}|\p{N}\p{L}/u.test(part);
+/** What has more parts is a key: nobody asks for several of them. */
+const mostParts = 8;
 
-/** The word, and what of its parts is found by itself. */
-export const formsOf = ({ word, parts }: PartedWord): string[] => [
-  word,
-  ...parts.filter((part) => part.length > 1 && !isMixed(part)),
-];
+/** The word, and what of it is found by itself: its parts, and those that stand together; no lone letter. */
+export function formsOf({ word, parts }: PartedWord): string[] {
+  const most = parts.length > mostParts ? 1 : parts.length - 1;
+  const runs = parts.flatMap((_, from) =>
+    parts.slice(from, from + most).map((_, more) => parts.slice(from, from + more + 1).join('')),
+  );
+  return [...new Set([word, ...runs.filter((run) => run.length > 1 || /\p{N}/u.test(run))])];
+}
 
 /** Pagefind drops the dot of `2.0`, which would make it 20; this letter, which it keeps, no word of a site has. */
 const dotInNumber = '\ua4f8';
@@ -49,9 +53,21 @@ export const forPagefind = (word: string): string => word.replaceAll('.', dotInN
 
 /**
  * A text as Pagefind is given it: its words as `wordsOf` cuts and folds them, parted by spaces. Parts are joined by
- * hyphens: Pagefind finds such a word as a whole and by each part of two letters and more.
+ * hyphens: Pagefind finds such a word as a whole and by each part of two letters and more, if it has no digits as well.
  */
 export const textForPagefind = (text: string): string =>
   partedWordsOf(text)
     .map(({ word, parts }) => forPagefind(parts.length > 0 ? parts.join('-') : word))
     .join(' ');
+
+/** What of a text's words is found by itself, but not by what `textForPagefind` gives; each once, parted by a sign. */
+export function otherFormsForPagefind(text: string): string {
+  const isGiven = (form: string, parts: readonly string[]): boolean =>
+    form.length > 1 && parts.includes(form) && !/\p{L}\p{N}|\p{N}\p{L}/u.test(form);
+  const others = partedWordsOf(text).flatMap((each) =>
+    formsOf(each)
+      .slice(1)
+      .filter((form) => !isGiven(form, each.parts)),
+  );
+  return [...new Set(others)].map((form) => ` # ${forPagefind(form)}`).join('');
+}
