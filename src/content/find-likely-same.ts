@@ -1,3 +1,4 @@
+import { toBaseLetters } from '../lib/base-letters.ts';
 import type { Problem } from './problem.ts';
 import type { Entry } from './read-folder.ts';
 import type { Content } from './read-content.ts';
@@ -27,8 +28,7 @@ export function findLikelySame(content: Content): Problem[] {
 
 /** A name without what its spellings differ in. */
 export const bareName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, '');
+  toBaseLetters(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).replace(
+    /[^\p{L}\p{N}+#]+/gu,
+    '',
+  );

@@ -17,6 +17,7 @@ describe('two names that are likely the same', () => {
     ['in case', 'José García', 'JOSÉ GARCÍA'],
     ['in accents', 'José García', 'Jose Garcia'],
     ['in Unicode form', 'José García'.normalize('NFC'), 'José García'.normalize('NFD')],
+    ['in a letter of another alphabet', 'Łukasz Ørsted', 'Lukasz Orsted'],
     ['in dots', 'J. R. Smith', 'J R Smith'],
     ['in width', 'Ａｄａ', 'Ada'],
   ])('because they differ only %s are told, with what to merge', (_what, name, other) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toBaseLetters } from '../../lib/base-letters.ts';
 
 /** How long an id may be before the number that sets it apart from another. */
 const maximum = 60;
@@ -17,23 +18,6 @@ const joining = new Set(
     /\s+/,
   ),
 );
-
-/** Letters that no normal form takes apart into an ASCII letter and a mark. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŋ: 'ng',
-  ŧ: 't',
-  ı: 'i',
-  ə: 'e',
-};
 
 /**
  * Makes an id from any name: lower-case ASCII words joined by single hyphens, at most 60 characters. A longer one ends
@@ -55,12 +39,12 @@ export function makeId(name: string, taken: ReadonlySet<string>, ending = ''): s
 }
 
 function wordsOf(name: string): string {
-  return name
+  const plain = name
     .replace(/[™®©℠]/gu, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\u0000-\u007f]/gu, (letter) => letters[letter] ?? letter)
+    .toLowerCase();
+  return toBaseLetters(plain)
     .replace(/(?<=[a-z0-9])['’ʼ](?=[a-z])/gu, '')
     .replace(/(?<![a-z0-9])c\+\+/g, 'cpp')
     .replace(/(?<![a-z0-9])([a-z])#(?![a-z0-9])/g, '$1sharp')

@@ -1,26 +1,4 @@
-/** Letters that Unicode does not decompose into a base letter and a mark, and the one that depends on its place. */
-const undecomposed: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ȷ: 'j',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ĸ: 'k',
-  ƒ: 'f',
-  ƀ: 'b',
-  ɨ: 'i',
-  ʉ: 'u',
-  ς: 'σ',
-};
-const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
+import { toBaseLetters } from '../../lib/base-letters.ts';
 
 export const apostrophes = "'’ʼʻ＇";
 
@@ -38,13 +16,9 @@ export const withoutPossessives = (text: string): string => text.replace(possess
 
 /** Folds letters only: possessives must be hidden before. */
 export const foldLetters = (text: string): string =>
-  text
-    .replace(unread, '')
-    .normalize('NFKD')
-    .replace(unread, '')
-    .toLowerCase()
-    .replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter)
-    .normalize('NFC');
+  toBaseLetters(text.replace(unread, '').normalize('NFKD').replace(unread, '').toLowerCase()).normalize(
+    'NFC',
+  );
 
 /**
  * A text as it is compared: lower case, without accents, apostrophes and possessives, so that “Łukasz” meets

@@ -1,0 +1,28 @@
+/** Letters that Unicode does not decompose into a base letter and a mark, and the one that depends on its place. */
+const undecomposed: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ȷ: 'j',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ƒ: 'f',
+  ƀ: 'b',
+  ɨ: 'i',
+  ʉ: 'u',
+  ə: 'e',
+  ς: 'σ',
+};
+const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
+
+/** Writes such letters of a lower-case text as those that are typed for them. */
+export const toBaseLetters = (text: string): string =>
+  text.replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter);
