@@ -184,11 +184,40 @@ describe('a person', () => {
 
   it('is doubted without an organisation when somebody has nearly that name', () => {
     const registries = openRegistries(content());
-    expect(doubtPerson('Ada Lovelance', registries)).toContain('did you mean `ada-lovelace`?');
+    expect(doubtPerson('Ada Lovelance', registries)).toContain('did you mean `ada-lovelace` (Ada Lovelace)?');
     expect(doubtPerson('Ada Lovelance', registries)).toContain('`Ada Lovelance (Organisation)`');
     expect(doubtPerson('Ada Lovelance (Weavers)', registries)).toBeUndefined();
     expect(doubtPerson('Ada King', registries)).toBeUndefined();
     expect(doubtPerson('ada-lovelace', registries)).toBeUndefined();
+  });
+
+  it.each([
+    ['Ada', 'ada-lovelace'],
+    ['Lovelace', 'ada-lovelace'],
+    ['A. Lovelace', 'ada-lovelace'],
+    ['A Lovelace', 'ada-lovelace'],
+    ['Lovelace A.', 'ada-lovelace'],
+    ['Lovelace Ada', 'ada-lovelace'],
+    ['Ada M. Lovelace', 'ada-lovelace'],
+    ['Dr. Ada Lovelace', 'ada-lovelace'],
+    ['Jose', 'jose-garcia'],
+    ['garcia jose', 'jose-garcia'],
+    ['ann', 'ann-reporter'],
+  ])('%s is doubted, since it is a part of a known name or that in another order', (name, id) => {
+    const registries = openRegistries(content());
+    const doubt = doubtPerson(name, registries);
+    expect(doubt).toContain(`did you mean \`${id}\` (`);
+    expect(doubt).toContain(`\`${name} (Organisation)\``);
+    expect(doubtPerson(`${name} (Weavers)`, registries)).toBeUndefined();
+  });
+  it.each(['Adam', 'Zeno', 'Al', 'A.', '?', 'Bob Reporter', 'Ada King'])('%s is somebody new', (name) => {
+    expect(doubtPerson(name, openRegistries(content()))).toBeUndefined();
+  });
+  it('with the surname before a comma is the one who is known', () => {
+    const complaint = complainAboutPerson('speaker')('Lovelace, Ada', openRegistries(content()));
+    expect(complaint).toBe(
+      '`Lovelace, Ada` is likely a person that is known, `Ada Lovelace`. Write `ada-lovelace`, or add the other to people.yaml first and give its id.',
+    );
   });
 
   it('is doubted with an organisation that is nearly a known one', () => {

@@ -1,4 +1,5 @@
 import type { ConferenceAnswer, PersonAnswer, TopicAnswer } from './answers.ts';
+import { findLikelyPeople } from './find-likely-people.ts';
 import { organisationsIn, splitNames } from './name-lists.ts';
 import type { Registries, RegistryKind } from './registries.ts';
 
@@ -23,6 +24,7 @@ export function troubleWithPerson(
   const name = answer.name.trim();
   if (registries.find('people', name).length === 0) {
     const trouble =
+      surnameFirst(name, registries) ??
       signsInName(answer, flag) ??
       otherSpelling('people', name, registries) ??
       otherKind(name, ['organisations', 'topics', 'conferences'], registries);
@@ -41,6 +43,14 @@ export function troubleWithPerson(
   return undefined;
 }
 
+/** Says that `Byron, Ada` is somebody known. */
+function surnameFirst(name: string, registries: Registries): string | undefined {
+  const [surname = '', first = '', ...more] = name.split(/[,，、]/u);
+  return first.trim() === '' || more.length > 0
+    ? undefined
+    : otherSpelling('people', `${first} ${surname}`, registries, name);
+}
+
 /** A sign that no name has shows that a list was meant, or an organisation. */
 function signsInName({ name, organisation }: PersonAnswer, flag: string): string | undefined {
   const inBrackets = organisation === undefined ? '' : ` (${[organisation].flat().join('; ')})`;
@@ -53,11 +63,16 @@ function signsInName({ name, organisation }: PersonAnswer, flag: string): string
     : `Write a person as \`Name\` or \`Name (Organisation)\`. ${other}`;
 }
 
-function otherSpelling(kind: RegistryKind, name: string, { alike, get }: Registries): string | undefined {
+function otherSpelling(
+  kind: RegistryKind,
+  name: string,
+  { alike, get }: Registries,
+  written = name,
+): string | undefined {
   const id = alike(kind, name);
   return id === undefined
     ? undefined
-    : `\`${name}\` is likely ${kinds[kind]} that is known, \`${String(get(kind, id)['name'])}\`. Write \`${id}\`, or add the other to ${kind}.yaml first and give its id.`;
+    : `\`${written}\` is likely ${kinds[kind]} that is known, \`${String(get(kind, id)['name'])}\`. Write \`${id}\`, or add the other to ${kind}.yaml first and give its id.`;
 }
 
 function otherKind(
@@ -77,12 +92,20 @@ function otherKind(
 const unclearList = (name: string, organisations: string): string =>
   `It is not clear whether \`${organisations}\` is one organisation or several. Put a semicolon between several, \`${name} (${splitNames(organisations).join('; ')})\`, or add the one to organisations.yaml first and give its id.`;
 
+/** How many of those who may be meant are named. */
+const mostMeant = 3;
+
 /** Says of a new person or organisation which known one may be meant, unless the answer leaves no doubt. */
 export function doubtAboutPerson(answer: PersonAnswer, registries: Registries): string | undefined {
   const name = answer.name.trim();
-  const meant = answer.organisation === undefined ? registries.near('people', name) : undefined;
-  if (meant !== undefined)
-    return `There is nobody of that name; did you mean \`${meant}\`? Give somebody else with the organisation, \`${name} (Organisation)\`, or add them to people.yaml first.`;
+  const meant = answer.organisation === undefined ? findLikelyPeople(name, registries) : [];
+  if (meant.length > 0)
+    return `There is nobody of that name; did you mean ${meant
+      .slice(0, mostMeant)
+      .map((id) => `\`${id}\` (${String(registries.get('people', id)['name'])})`)
+      .join(
+        ' or ',
+      )}? Give somebody else with the organisation, \`${name} (Organisation)\`, or add them to people.yaml first.`;
   for (const organisation of [answer.organisation ?? []].flat()) {
     const other = registries.near('organisations', organisation);
     if (other !== undefined)

@@ -108,7 +108,8 @@ export function openRegistries(path: string): Registries {
   };
 }
 
-function namesOf({ name, aliases }: Readonly<Record<string, unknown>>): string[] {
+/** Name and aliases of an entry. */
+export function namesOf({ name, aliases }: Readonly<Record<string, unknown>>): string[] {
   const names: unknown[] = [name, ...(Array.isArray(aliases) ? aliases : [])];
   return names.filter((each) => typeof each === 'string');
 }
