@@ -170,6 +170,28 @@ describe('on arrival', () => {
     expect(await page.locator('main mark').count()).toBe(0);
   });
 
+  it('a name stands marked that its page cuts into pieces', async () => {
+    const page = await site.open('search/?q=Math.sin');
+    await answer(page);
+    await hits(page).first().locator('h2 a').click();
+    await page.waitForURL('**/pictures-of-tides/');
+    await expect
+      .poll(async () => (await page.locator('main mark').allTextContents()).join(''))
+      .toBe('Math.sin');
+    expect(await page.locator('main mark').count()).toBeGreaterThan(1);
+  });
+
+  it('nothing stands marked in what is there to be copied', async () => {
+    const page = await site.open('search/?q=tides');
+    await answer(page);
+    const title = page.locator('[data-result] h2 a[href*="/pictures-of-tides/"]');
+    await title.evaluate((link: HTMLAnchorElement) => (link.href += '#_cite'));
+    await title.click();
+    await page.locator('#_cite').waitFor({ state: 'visible' });
+    await expect.poll(() => page.locator('main h1 mark').count()).toBe(1);
+    expect(await page.locator('#_cite mark').count()).toBe(0);
+  });
+
   it.each(['here', 'in a new tab'])('the words stand marked on a talk’s page, opened %s', async (where) => {
     const page = await site.open('search/?q=antenna');
     await answer(page);

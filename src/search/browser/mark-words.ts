@@ -1,4 +1,5 @@
-import { markTerms } from '../shared/mark-terms.ts';
+import { inlineElements } from '../shared/inline-elements.ts';
+import { markTerms, type Piece } from '../shared/mark-terms.ts';
 
 /**
  * Marks terms in the part of the page that the address names, else in all of its content; not in what no search looks
@@ -7,25 +8,33 @@ import { markTerms } from '../shared/mark-terms.ts';
  * @param terms of a hit
  */
 export function markWords(terms: readonly string[]): void {
-  for (const root of placesToMark()) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) if (isRead(text, root)) markIn(text, terms);
-  }
+  for (const root of placesToMark()) for (const run of runsIn(root)) markIn(run, terms);
 }
 
-/** Whether a text of a place is one that readers read there: a talk placed in its report is none of the report’s own. */
-function isRead({ parentElement }: Text, root: Element): boolean {
-  const skipped = parentElement?.closest('mark, script, button, [hidden], copy-link, [data-record-skip]');
-  return !skipped || skipped === root || skipped.contains(root);
+/** What readers do not read there; a talk placed in its report is none of the report’s own text. */
+const unread = 'mark, script, button, [hidden], copy-link, [data-record-skip]';
+
+/** The texts of a place, those together in which no element parts words. */
+function runsIn(root: Element): Text[][] {
+  const runs: Text[][] = [[]];
+  const read = (node: Node): void => {
+    if (node instanceof Text) runs.at(-1)?.push(node);
+    if (!(node instanceof Element) || (node !== root && node.matches(unread))) return;
+    const isInline = inlineElements.has(node.localName);
+    if (!isInline) runs.push([]);
+    for (const child of node.childNodes) read(child);
+    if (!isInline) runs.push([]);
+  };
+  read(root);
+  return runs;
 }
 
 /** A section runs from its heading to the next; a talk or takeaway is one element; else the page. */
 function placesToMark(): Element[] {
   const main = document.querySelector('main');
   const target = document.getElementById(namedId(location.hash));
-  if (!target) return main ? [main] : [];
+  // Of what no search looks into only a talk placed in its report is searched elsewhere.
+  if (!target || target.closest('[data-record-skip]:not(article)')) return main ? [main] : [];
   if (!/^H[1-6]$/.test(target.tagName)) return [target];
   const places: Element[] = [target];
   const heading = target.closest('.heading') ?? target;
@@ -46,15 +55,31 @@ export function namedId(hash: string): string {
   }
 }
 
-function markIn(text: Text, terms: readonly string[]): void {
-  const pieces = markTerms(text.data, terms);
-  if (!pieces.some(({ isMarked }) => isMarked)) return;
-  text.replaceWith(
-    ...pieces.map((piece) => {
-      if (!piece.isMarked) return document.createTextNode(piece.text);
-      const mark = document.createElement('mark');
-      mark.textContent = piece.text;
-      return mark;
-    }),
-  );
+function markIn(run: readonly Text[], terms: readonly string[]): void {
+  const pieces = markTerms(run.map(({ data }) => data).join(''), terms);
+  let from = 0;
+  for (const text of run) {
+    const to = from + text.length;
+    const own = piecesBetween(pieces, from, to);
+    from = to;
+    if (!own.some(({ isMarked }) => isMarked)) continue;
+    text.replaceWith(
+      ...own.map((piece) => {
+        if (!piece.isMarked) return document.createTextNode(piece.text);
+        const mark = document.createElement('mark');
+        mark.textContent = piece.text;
+        return mark;
+      }),
+    );
+  }
+}
+
+/** The part of a text between two of its letters, in the pieces of the whole. */
+function piecesBetween(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  let start = 0;
+  return pieces.flatMap((piece) => {
+    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += piece.text.length;
+    return text === '' ? [] : [{ ...piece, text }];
+  });
 }

@@ -1,29 +1,7 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { wordsOf } from '../shared/fold.ts';
-
-/** Elements that part no words. */
-const inline = new Set([
-  'a',
-  'abbr',
-  'b',
-  'cite',
-  'code',
-  'del',
-  'em',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'wbr',
-]);
+import { inlineElements } from '../shared/inline-elements.ts';
 
 /** A piece of text in which no element parts words. */
 export interface Run {
@@ -70,7 +48,7 @@ export function readText(nodes: readonly AnyNode[]): { runs: Run[]; anchors: Anc
 
   function readElement(element: Element, heading: string | undefined): void {
     const { name, attribs, children } = element;
-    const isInline = inline.has(name);
+    const isInline = inlineElements.has(name);
     if (!isInline) endRun(heading);
     if (attribs['id']) {
       const location = words + wordsOf(text).length;
