@@ -153,7 +153,21 @@ describe('the search page', () => {
   it('says which filters of the address are unknown', async () => {
     const page = await site.open('search/?q=quill&speaker=%3Cb%3Enobody&topic=upgrades&sort=size&page=7');
     expect(await answer(page)).toEqual([`${quill}please-upgrade-quill/`]);
-    expect(await page.getByRole('status').innerText()).toContain('the speaker “<b>nobody”');
+    expect(await page.getByRole('status').innerText()).toContain(
+      'There is no speaker “<b>nobody” on this site; that filter was left out.',
+    );
+    await page.getByRole('checkbox', { name: '<b>nobody' }).uncheck();
+    await expect.poll(() => page.url()).toMatch(/\?q=quill&topic=upgrades$/);
+  });
+
+  it('calls by its name a filter of the address that no talk has, and lets it be taken off', async () => {
+    const page = await site.open('search/?q=quill&topic=upgrades&speaker=samir-haddad');
+    await answer(page);
+    expect(await page.getByRole('status').innerText()).toContain(
+      'No talk here has the speaker “Samir Haddad”; that filter was left out.',
+    );
+    await page.getByRole('checkbox', { name: 'Samir Haddad' }).uncheck();
+    await expect.poll(() => page.url()).toMatch(/\?q=quill&topic=upgrades$/);
   });
 });
 

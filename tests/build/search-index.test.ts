@@ -48,8 +48,8 @@ describe('filters', () => {
     const { total, notices } = await site.answer('?q=quill&speaker=nobody&speaker=kay-drews&topic=%3Cb%3E');
     expect(total).toBe(1);
     expect(notices.map(({ text }) => text)).toEqual([
-      'No talk here has the speaker “nobody”; that filter was left out.',
-      'No talk here has the topic “<b>”; that filter was left out.',
+      'There is no speaker “nobody” on this site; that filter was left out.',
+      'There is no topic “<b>” on this site; that filter was left out.',
     ]);
   });
   it('are counted with the other groups applied, but not their own', async () => {

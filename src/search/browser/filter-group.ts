@@ -1,8 +1,8 @@
 import { remembering } from '../engine/files.ts';
 import { matchNames } from '../engine/match-names.ts';
-import { namesNear } from '../engine/names.ts';
+import { namesNear, nameWithId } from '../engine/names.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { filterNames, type FilterName } from '../shared/search-state.ts';
+import { filterNames, nameKindOf, type FilterName } from '../shared/search-state.ts';
 import { readJson } from './read-json.ts';
 
 const mostFound = 20;
@@ -73,7 +73,7 @@ export class FilterGroup extends HTMLElement {
   /** Leaves the values whose name meets what is typed, and those that are chosen. */
   async #find(typed: string): Promise<void> {
     const words = wordsOf(typed);
-    const kind = this.name === 'speaker' ? 'person' : this.name;
+    const kind = nameKindOf(this.name);
     const turn = (this.#turn += 1);
     const names = words.length === 0 ? [] : await namesNear(this.#read, words).catch(() => undefined);
     if (turn !== this.#turn) return;
@@ -103,10 +103,10 @@ export class FilterGroup extends HTMLElement {
 
   /** Adds a box for a value of the address, under its name once that is known. */
   async #addById(id: string): Promise<void> {
-    const label = this.#add(id, id.length > 60 ? `${id.slice(0, 60)}…` : id.replaceAll('-', ' '));
-    const names = await namesNear(this.#read, wordsOf(id)).catch(() => []);
-    const named = names.find(({ item }) => item.id === id);
-    if (label && named) label.textContent = named.item.name;
+    const label = this.#add(id, id.length > 60 ? `${id.slice(0, 60)}…` : id);
+    const kind = nameKindOf(this.name);
+    const name = kind && (await nameWithId(this.#read, kind, id).catch(() => undefined));
+    if (label && name) label.textContent = name.name;
   }
 
   #add(value: string, name: string, talks?: number): Element | undefined {

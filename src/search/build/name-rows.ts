@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/types.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { intoShards, nameKinds, type NameRow } from '../shared/shards.ts';
 
-/** The files of the layer `names`: each name stands in the files of all its words. */
+/** The files of the layer `names`: each name stands in the files of all its words, and in that of its id. */
 export function nameShards({ people, topics, organisations, conferences }: Catalogue): NameRow[][] {
   const named = {
     person: people.map((person) => ({ ...person, count: person.talks.length })),
@@ -19,7 +19,7 @@ export function nameShards({ people, topics, organisations, conferences }: Catal
   const rows = nameKinds.flatMap((kind, index) =>
     named[kind].map(({ id, name, aliases, count }) => {
       const row: NameRow = [index, name, count, wordsOf(name).join('-') === id ? '' : id, ...aliases];
-      return [row, [name, ...aliases].flatMap(wordsOf)] as const;
+      return [row, [...[name, ...aliases].flatMap(wordsOf), id]] as const;
     }),
   );
   return intoShards('names', rows);

@@ -43,7 +43,7 @@ export async function answer(state: SearchState, most: number, sources: Sources)
   }
 
   const found = await findRecords(query, state.query, sources, notices);
-  const { records, isNarrowed } = await narrow(found.records, state.filters, sources.text, notices);
+  const { records, isNarrowed } = await narrow(found.records, state.filters, sources, notices);
   const ranked = await rank(records, found, state, sources.text);
   const isByRelevance = state.sort === 'relevance' && found.units.length > 0;
   // Titles are known only of what is read: the same part is read and ordered however much is shown.
@@ -115,7 +115,7 @@ export async function countValues(
   sources: Sources,
 ): Promise<number[]> {
   const { records } = await findRecords(parseQuery(query), query, sources, []);
-  const { records: left } = await narrow(records, { ...filters, [group]: [] }, sources.text, []);
+  const { records: left } = await narrow(records, { ...filters, [group]: [] }, sources, []);
   const sets = await Promise.all(values.map((value) => sources.text.narrowed(group, value)));
   return sets.map((set) => [...set].filter((id) => left.has(id)).length);
 }

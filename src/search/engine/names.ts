@@ -55,6 +55,12 @@ export async function namesNear(read: ReadFile, words: readonly string[]): Promi
   return [...names.values()];
 }
 
+/** The name that has an id; `undefined` if none has. */
+export async function nameWithId(read: ReadFile, kind: NameKind, id: string): Promise<Name | undefined> {
+  const names = await namesNear(read, [id]);
+  return names.map(({ item }) => item).find((item) => item.kind === kind && item.id === id);
+}
+
 const mostMeant = 5;
 
 /**

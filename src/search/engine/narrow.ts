@@ -1,6 +1,7 @@
-import { filterNames, type SearchState } from '../shared/search-state.ts';
-import type { FullText } from './full-text.ts';
-import { note, quoted, type Notice } from './notice.ts';
+import { filterNames, nameKindOf, type FilterName, type SearchState } from '../shared/search-state.ts';
+import { nameWithId } from './names.ts';
+import { note, oneOf, type Notice } from './notice.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * Leaves the records that the filters allow: any value of a group, all groups. A value that no record
@@ -11,21 +12,17 @@ import { note, quoted, type Notice } from './notice.ts';
 export async function narrow(
   records: ReadonlySet<string>,
   filters: SearchState['filters'],
-  text: FullText,
+  sources: Sources,
   notices: Notice[],
 ): Promise<{ records: ReadonlySet<string>; isNarrowed: boolean }> {
   let left = records;
   let isNarrowed = false;
   for (const group of filterNames) {
     if (filters[group].length === 0) continue;
-    const sets = await Promise.all(filters[group].map((value) => text.narrowed(group, value)));
-    const unknown = filters[group].filter((_, index) => sets[index]?.size === 0);
-    if (unknown.length > 0) {
-      notices.push(
-        note(`No talk here has the ${group} ${quoted(unknown.map(shortened))}; that filter was left out.`),
-      );
-    }
-    if (unknown.length === filters[group].length) continue;
+    const sets = await Promise.all(filters[group].map((value) => sources.text.narrowed(group, value)));
+    const empty = filters[group].filter((_, index) => sets[index]?.size === 0);
+    notices.push(...(await nothingUnder(group, empty, sources)));
+    if (empty.length === filters[group].length) continue;
     isNarrowed = true;
     left = new Set([...left].filter((id) => sets.some((set) => set.has(id))));
   }
@@ -37,6 +34,30 @@ export async function narrow(
     );
   }
   return { records: left, isNarrowed };
+}
+
+/** Says of which values of a filter there is no record, and which of them the site does not know at all. */
+async function nothingUnder(
+  group: FilterName,
+  values: readonly string[],
+  { read }: Sources,
+): Promise<Notice[]> {
+  const kind = nameKindOf(group);
+  const unused: string[] = [];
+  const unknown: string[] = [];
+  for (const value of values) {
+    const name = kind && (await nameWithId(read, kind, value));
+    if (kind && !name) unknown.push(shortened(value));
+    else unused.push(name?.name ?? shortened(value));
+  }
+  return [
+    ...(unknown.length > 0
+      ? [note(`There is no ${group} ${oneOf(unknown)} on this site; that filter was left out.`)]
+      : []),
+    ...(unused.length > 0
+      ? [note(`No talk here has the ${group} ${oneOf(unused)}; that filter was left out.`)]
+      : []),
+  ];
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
