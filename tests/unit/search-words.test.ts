@@ -16,6 +16,7 @@ import { titleShards } from '../../src/search/build/title-rows.ts';
 import { namedId } from '../../src/search/browser/mark-words.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { writtenWords } from '../fixtures/written-words.ts';
 
 interface Written {
   title?: string;
@@ -78,6 +79,7 @@ async function found(site: SearchedSite, query: string) {
 
 /** A text, and what readers ask who look for it. */
 const texts: readonly (readonly [text: string, ...asked: string[]])[] = [
+  ...writtenWords.map(([text, asked]) => [text, ...asked.split(' | ')] as const),
   ['Visit to København and back', 'København', 'kobenhavn', 'KØBENHAVN', '"to kobenhavn and"'],
   [
     'Das war Großartig und Łódź, Þingvellir, Ħamrun',

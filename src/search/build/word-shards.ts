@@ -2,17 +2,19 @@ import { fold } from '../shared/fold.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
 import { intoShards, type Layer } from '../shared/shards.ts';
 
-/** The words of one record, each once; a hyphenated one counts in parts and as a whole. */
+/** The words of one record, each once; a compound (`exactly-once`, `snake_case`) counts in parts and as a whole. */
 export function distinctWords(record: string): string[] {
   const compounds = fold(record)
     .split(/\s+/)
-    .flatMap((word) => (word.includes('-') ? compoundsIn(word) : []));
+    .flatMap((word) => (/[-_·]/.test(word) ? compoundsIn(word) : []));
   return [...new Set([...partedWordsOf(record).flatMap(formsOf), ...compounds])].filter(
     (word) => word.length <= longestWord,
   );
 }
 
-const compoundsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+/** The compounds of a folded text, their parts joined by hyphens whatever joins them there. */
+const compoundsIn = (text: string): string[] =>
+  text.replace(/[_·]/g, '-').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
 
 /** The words of a site, and in how many records each stands. */
 export class WordList {

@@ -1,6 +1,6 @@
 import { toBaseLetters } from '../../lib/base-letters.ts';
 
-export const apostrophes = "'’ʼʻ＇";
+export const apostrophes = "'’‘ʼʻ＇´׳";
 
 /** Signs in a word that are no part of it: marks, apostrophes, what is not seen, trade marks. */
 export const unreadSigns = `\\p{M}\\p{Cf}\\u0640™℠${apostrophes}`;
@@ -42,7 +42,7 @@ const spaced = `(?:(?!${unspaced})[\\p{L}\\p{N}])`;
 export const seam = '\ufdd0';
 
 /** What belongs to a word beside its letters: the digits behind a dot (`2.0`), the signs of `C++` and `C#`. */
-const ends = `(?:(?<=\\p{Nd})\\.\\p{Nd}+)*(?:(?<=(?<![\\p{L}\\p{N}${seam}])\\p{L})(?:\\+\\+|#)(?![\\p{L}+#]))?`;
+const ends = `(?:(?<=\\p{Nd})${seam}?\\.\\p{Nd}+)*(?:(?<=(?<![\\p{L}\\p{N}${seam}])\\p{L})(?:\\+\\+|#)(?![\\p{L}+#]))?`;
 const words = new RegExp(`${unspaced}|${spaced}(?:${seam}?${spaced})*${ends}`, 'gu');
 const spacedWords = new RegExp(`[\\p{L}\\p{N}](?:${seam}?[\\p{L}\\p{N}])*${ends}`, 'gu');
 

@@ -1,18 +1,20 @@
 import { apostrophes, foldLetters, seam, withoutPossessives, wordPattern } from './fold.ts';
 
 /**
- * Where a word has parts that are words as well: `Kafka|Consumer`, `HTTP|Server`, `python|3`, `10|ms`, `v|2.0`, `mc|²`,
- * behind the Arabic article, and at an apostrophe `l|été`, but not `don’t`.
+ * Where a word has parts that are words as well: `Kafka|Consumer`, `HTTP|Server`, `python|3`, `log4j|2`, `10|ms`,
+ * `v|2|.0`, `mc|²`, behind the Arabic article, and at an apostrophe `l|été`, but not `don’t`.
  */
 const joints = new RegExp(
   [
     '(?<=[\\p{Ll}\\p{N}]\\p{M}*)(?=\\p{Lu})',
     '(?<=\\p{Lu}\\p{M}*)(?=\\p{Lu}\\p{M}*\\p{Ll}\\p{M}*\\p{Ll})',
-    '(?<=\\p{L}{3})(?=\\p{Nd})',
-    '(?<=(?<![\\p{L}\\p{N}])\\p{Nd}+)(?=\\p{Ll}{2})(?!(?:st|nd|rd|th)(?!\\p{L}))',
+    '(?<=\\p{L}{3}|[\\p{L}\\p{N}]{3}\\p{L})(?=\\p{Nd})',
+    '(?<=\\p{Nd})(?=\\p{Ll}{2})(?!(?:st|nd|rd|th)(?!\\p{L}))',
+    '(?<=\\p{Nd})(?=\\.\\p{Nd})',
     '(?<=(?<![\\p{L}\\p{N}])[vV])(?=\\p{Nd}+\\.\\p{Nd})',
     '(?<=\\p{L})(?=[²³¹⁰-⁹])',
-    '(?<=(?<![\\p{L}\\p{M}])ال)(?=\\p{L}{3})',
+    '(?<=(?<![\\p{L}\\p{M}])[وفبك]\\p{M}*)(?=ا\\p{M}*ل\\p{M}*(?:\\p{L}\\p{M}*){3})',
+    '(?<=(?<![\\p{L}\\p{M}])(?:[وفبك]\\p{M}*)?ا\\p{M}*ل\\p{M}*)(?=(?:\\p{L}\\p{M}*){3})',
     `(?<=\\p{L}\\p{M}*)[${apostrophes}](?=\\p{L})(?!\\p{sc=Hang}|(?:[dmt]|ll|re|ve)(?!\\p{L}))`,
   ].join('|'),
   'gu',
@@ -40,7 +42,12 @@ const mostParts = 8;
 export function formsOf({ word, parts }: PartedWord): string[] {
   const most = parts.length > mostParts ? 1 : parts.length - 1;
   const runs = parts.flatMap((_, from) =>
-    parts.slice(from, from + most).map((_, more) => parts.slice(from, from + more + 1).join('')),
+    parts.slice(from, from + most).map((_, more) =>
+      parts
+        .slice(from, from + more + 1)
+        .join('')
+        .replace(/^\./, ''),
+    ),
   );
   return [...new Set([word, ...runs.filter((run) => run.length > 1 || /\p{N}/u.test(run))])];
 }
