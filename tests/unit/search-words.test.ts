@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutWords } from '../../src/search/shared/cut-words.ts';
-import { fold, wordsOf } from '../../src/search/shared/fold.ts';
+import { fold, isUnspaced, wordsOf } from '../../src/search/shared/fold.ts';
 import { formsOf, partedWordsOf } from '../../src/search/shared/parted-words.ts';
 import { markTerms } from '../../src/search/shared/mark-terms.ts';
 import { intoShards, shardPath, spellingsPath } from '../../src/search/shared/shards.ts';
@@ -337,6 +337,8 @@ describe('what is on the site', () => {
     fc.stringMatching(/^[一-丯ぁ-んァ-ヴー]{1,5}$/),
     fc.stringMatching(/^[a-z]{2,5}([A-Z][a-z]{2,5}){1,2}$/),
     fc.stringMatching(/^[0-9]{1,3}(\.[0-9]{1,2}){0,2}$/),
+    fc.stringMatching(/^([A-Z]{1,4}|[A-Z]?[a-z]{1,5})[0-9]{1,2}([A-Z]?[a-z]{0,5})[0-9]?$/),
+    fc.stringMatching(/^[a-z]{1,5}(['’·_-][A-Za-z0-9]{1,5}){1,3}$/),
     fc.stringMatching(/^[א-ת]{2,6}$|^[؀-ۿ]{2,6}$|^[가-힣]{1,4}$|^[ก-๛]{2,6}$|^[ऀ-ॿ]{2,6}$/),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
   );
@@ -360,7 +362,17 @@ describe('what is on the site', () => {
         await withSite(records, async (site) => {
           for (const [index, written] of some.entries()) {
             const phrase = written.replace(/["“”„«»]/gu, ' ');
+            const words = cutWords(written);
+            const inner = written.slice(words[1]?.from ?? 0, words.at(-2)?.to);
             const asked = [
+              ...(words.length > 3 ? [`"${inner.replace(/["“”„«»]/gu, ' ')}"`] : []),
+              ...words
+                .filter(
+                  ({ forms: [first = ''] }, at) =>
+                    isUnspaced(first) && isUnspaced(words[at + 1]?.forms[0] ?? ''),
+                )
+                .slice(0, 3)
+                .map(({ from }) => written.slice(from, words.find((each) => each.from > from)?.to)),
               ...written.split(' ').filter((each) => /^[^-]/u.test(each) && wordsOf(each).length > 0),
               ...partedWordsOf(written).flatMap(formsOf),
               `"${phrase}"`,
@@ -383,7 +395,7 @@ describe('what is on the site', () => {
           }
         });
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 });
