@@ -12,6 +12,15 @@ const packages = [
   require.resolve('@fontsource-variable/noto-sans-kr/package.json'),
   require.resolve('@fontsource-variable/noto-sans-arabic/package.json'),
   require.resolve('@fontsource-variable/noto-sans-hebrew/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-thai/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-khmer/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-devanagari/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-bengali/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-tamil/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-telugu/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-georgian/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-armenian/package.json'),
+  require.resolve('@fontsource-variable/noto-sans-ethiopic/package.json'),
   require.resolve('@fontsource-variable/noto-emoji/package.json'),
 ];
 

@@ -27,7 +27,7 @@ export function breakLines(
   if (lines.length <= most) return { lines, isWhole: true };
   const shown = lines.slice(0, most);
   let last = shown.at(-1) ?? '';
-  while (last && measure(`${last}…`) > width) last = [...last].slice(0, -1).join('').trimEnd();
+  while (last && measure(`${last}…`) > width) last = withoutLast(last).trimEnd();
   return { lines: [...shown.slice(0, -1), `${last}…`], isWhole: false };
 }
 
@@ -46,5 +46,14 @@ function piecesOf(text: string, fits: (part: string) => boolean): string[] {
   );
 }
 
+const withoutLast = (text: string): string =>
+  [...characters.segment(text)]
+    .slice(0, -1)
+    .map(({ segment }) => segment)
+    .join('');
+
+/** Whether a text has letters of a script without spaces: ideographs, kana, and what needs a dictionary (UAX #14, class SA). */
 const isUnspaced = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Ahom}]/u.test(
+    text,
+  );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cardImage } from '../../src/formats/card-image.ts';
+import { breakLines } from '../../src/formats/card-lines.ts';
 import { cardSize, type Card } from '../../src/formats/card.ts';
 import { drawCard } from '../../src/formats/draw-card.ts';
 import { cacheFolder } from '../../src/lib/cache-folder.ts';
@@ -37,6 +38,7 @@ describe('a card', () => {
     ['a'.repeat(300), 'b'.repeat(300)],
     ['', ''],
     ['ไทย', 'नमस्ते'],
+    ['ภาษา ភាសាខ្មែរ हिन्दी বাংলা தமிழ் తెలుగు', 'ქართული, Հայերեն, አማርኛ'],
     ...hostile,
   ])('is drawn for %s', async (title, people) => {
     expect(sizeOf(await drawCard(card(title, people)))).toEqual(cardSize);
@@ -49,7 +51,7 @@ describe('a card', () => {
   });
 
   it('leaves out what no font has, instead of showing boxes', async () => {
-    expect(areSame(await drawCard(card('Titleไทย')), await drawCard(card('Title')))).toBe(true);
+    expect(areSame(await drawCard(card('TitleᏣᎳᎩ')), await drawCard(card('Title')))).toBe(true);
   });
 
   it('is drawn in a thread as it is here, and kept', async () => {
@@ -58,5 +60,22 @@ describe('a card', () => {
     const [kept = ''] = readdirSync(join(cacheFolder, 'cards'));
     writeFileSync(join(cacheFolder, 'cards', kept), 'kept');
     expect(Buffer.from(await cardImage(card('Title'))).toString()).toBe('kept');
+  });
+});
+
+describe('a line', () => {
+  const lengthOf = (part: string) => [...part].length;
+  const broken = (text: string, width: number) => breakLines(text, width, 9, lengthOf).lines;
+  it.each([
+    ['Thai', 'การเรียนรู้ของเครื่อง', ['การเรียนรู้', 'ของเครื่อง']],
+    ['Khmer', 'ភាសាខ្មែរសម្រាប់', ['ភាសាខ្មែរ', 'សម្រាប់']],
+    ['Lao', 'ພາສາລາວສຳລັບ', ['ພາສາລາວ', 'ສຳລັບ']],
+    ['Burmese', 'မြန်မာဘာသာစကား', ['မြန်မာဘာသာ', 'စကား']],
+  ])('breaks between words of %s, which writes no spaces', (_script, text, lines) => {
+    expect(broken(text, 11)).toEqual(lines);
+  });
+
+  it('is cut between characters as they are seen', () => {
+    expect(breakLines('नमस्ते', 5, 1, lengthOf).lines).toEqual(['नम…']);
   });
 });
