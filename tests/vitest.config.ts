@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: [setup('find-chromium'), setup('built-sites')],
         },
       },
-      { test: { name: 'unit', root, ...limits, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', root, ...limits, include: ['tests/unit/**/*.test.ts'], css: true } },
     ],
   },
 });

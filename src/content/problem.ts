@@ -1,3 +1,4 @@
+import { asEscape, showControls } from '../lib/show-controls.ts';
 import { isVisible } from '../schemas/text.ts';
 
 /** One thing that is wrong in the content, and where. */
@@ -74,12 +75,3 @@ export class ContentError extends Error {
 /** Shows the characters of a value in which there is nothing to see as escapes. */
 const showInvisible = (value: string): string =>
   isVisible(value) ? value : value.replace(/[^ ]/g, asEscape);
-
-/** Shows control characters and half characters as escapes, so that content cannot steer a terminal. */
-const showControls = (text: string): string =>
-  text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
-    asEscape,
-  );
-
-const asEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

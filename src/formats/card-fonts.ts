@@ -49,31 +49,37 @@ export async function cardFonts() {
   return { createCanvas: canvas.createCanvas, fontsFor: (text: string) => fontsFor(text, canvas) };
 }
 
+/** The characters of a text that no font draws, each once. */
+export async function missingIn(text: string): Promise<string[]> {
+  const { fontsFor: fonts } = await cardFonts();
+  return fonts(text).missing;
+}
+
 /**
  * Loads what draws a text, and nothing else.
  *
- * @returns the families, and the text without the characters that none of them has
+ * @returns the families, and the characters that none of them has, each once
  */
-function fontsFor(text: string, canvas: Canvas): { families: string[]; drawn: string } {
-  files ??= packages.flatMap(filesOf);
+function fontsFor(text: string, canvas: Canvas): { families: string[]; missing: string[] } {
+  const all = (files ??= packages.flatMap(filesOf));
   const used = new Set<FontFile>();
-  let drawn = '';
-  for (const character of text) {
-    const file = fileFor(character, canvas);
+  const missing: string[] = [];
+  for (const character of new Set(text)) {
+    if (needsNoGlyph.test(character)) continue;
+    const file = fileFor(character, all, canvas);
     if (file) used.add(file);
-    if (file || needsNoGlyph.test(character)) drawn += character;
+    else missing.push(character);
   }
-  return { families: files.filter((file) => used.has(file)).map(({ family }) => family), drawn };
+  return { families: all.filter((file) => used.has(file)).map(({ family }) => family), missing };
 }
 
-function fileFor(character: string, canvas: Canvas): FontFile | undefined {
-  if (needsNoGlyph.test(character)) return undefined;
+function fileFor(character: string, all: readonly FontFile[], canvas: Canvas): FontFile | undefined {
   const known = fileOf.get(character);
   if (known !== undefined) return known ?? undefined;
   const codePoint = character.codePointAt(0) ?? 0;
   // Sequences of emoji are drawn as one only within their own font.
   const isEmoji = codePoint > 0xff && /\p{Extended_Pictographic}/u.test(character);
-  const claiming = (files ?? []).filter(({ covers }) => covers(codePoint));
+  const claiming = all.filter(({ covers }) => covers(codePoint));
   const inOrder = isEmoji ? claiming.toReversed() : claiming;
   const file = inOrder.find((each) => {
     load(each, canvas);

@@ -5,6 +5,7 @@ import { cacheFolder } from '../lib/cache-folder.ts';
 import { siteName } from '../lib/site.ts';
 import { WorkerThread } from '../lib/worker-thread.ts';
 import type { Card } from './card.ts';
+import type { CardOrder } from './card-thread.ts';
 import fonts from './card-fonts.ts?raw';
 import lines from './card-lines.ts?raw';
 import drawing from './draw-card.ts?raw';
@@ -27,7 +28,17 @@ function drawingVersions(): string {
 }
 
 /** Where cards are drawn, so that pages are rendered meanwhile. */
-let thread: WorkerThread<Card> | undefined;
+let thread: WorkerThread<CardOrder> | undefined;
+
+function ask<Value>(order: CardOrder): Promise<Value> {
+  // From the project: the bundle of a build may stand anywhere.
+  thread ??= new WorkerThread(join(process.cwd(), 'src/formats/card-thread.ts'));
+  return thread.ask<Value>(order);
+}
+
+/** The characters of texts that no card can show, since no font draws them. */
+export const missingFromCards = async (texts: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(await ask<string[]>({ missingIn: texts.join('') }));
 
 /**
  * Draws the picture that stands for a page where it is shared, or takes it from the cache, whose key is all
@@ -41,9 +52,7 @@ export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
     .digest('hex');
   const file = join(cache, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  // From the project: the bundle of a build may stand anywhere.
-  thread ??= new WorkerThread(join(process.cwd(), 'src/formats/card-thread.ts'));
-  const png = await thread.ask<Uint8Array>(card);
+  const png = await ask<Uint8Array>({ draw: card });
   mkdirSync(cache, { recursive: true });
   // A build that is killed here leaves no half picture.
   const part = `${file}.${process.pid}`;

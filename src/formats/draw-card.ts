@@ -14,7 +14,7 @@ const titleSizes = [76, 66, 58, 50, 44, 38];
 /** Canvases that nothing is drawn on at the moment: each takes 3 MB, which would stay for long after its card. */
 const free: Canvas[] = [];
 
-/** Draws a card as a PNG. */
+/** Draws a card as a PNG. Throws an Error where a character of it has no font. */
 export async function drawCard({ label, title, people, accent }: Card): Promise<Uint8Array> {
   const { createCanvas, fontsFor } = await cardFonts();
   const { width, height } = cardSize;
@@ -30,10 +30,11 @@ export async function drawCard({ label, title, people, accent }: Card): Promise<
   context.fillRect(0, 0, 24, height);
 
   const write = (text: string, size: number, weight: number, colour: string) => {
-    const { families, drawn } = fontsFor(text);
+    const { families, missing } = fontsFor(text);
+    if (missing.length > 0) throw new Error(`No font of the cards draws ${missing.join(' ')}, of “${text}”.`);
     context.font = `${weight} ${size}px ${families.map((family) => `"${family}"`).join(', ') || 'serif'}`;
     context.fillStyle = colour;
-    return drawn;
+    return text;
   };
 
   writeLine(context, write(label, 30, 600, accent), 96);

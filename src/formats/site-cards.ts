@@ -1,11 +1,13 @@
 import { catalogue, to } from '../catalogue/catalogue.ts';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
 import { mostTalkCards } from '../lib/list-limits.ts';
+import { showControls } from '../lib/show-controls.ts';
 import { siteName } from '../lib/site.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import { joinNames } from '../lib/words.ts';
 import type { Accent } from '../schemas/conference.ts';
 import tokens from '../styles/tokens.css?raw';
+import { missingFromCards } from './card-image.ts';
 import type { Card } from './card.ts';
 
 /** The card of the site, for pages that have none of their own. */
@@ -16,32 +18,54 @@ export const siteCard: Card = {
   accent: lightColour('blue'),
 };
 
-export const reportCard = (report: CatalogueReport): Card => ({
+const reportCard = (report: CatalogueReport): Card => ({
   label: report.event,
   title: report.title,
   people: `Reported by ${joinNames(report.authors.map(({ name }) => name))}`,
   accent: lightColour(report.conference.accent),
 });
 
-export const talkCard = (talk: CatalogueTalk): Card => ({
+const talkCard = (talk: CatalogueTalk): Card => ({
   label: `${talkKindName(talk)} at ${talk.report.event}`,
   title: talk.title,
   people: joinNames(talk.speakers.map(({ person }) => person.name)),
   accent: lightColour(talk.report.conference.accent),
 });
 
-/** The talks that have a card of their own: all of them, or none where there are too many. */
-export async function talksWithCards(): Promise<CatalogueTalk[]> {
-  const { talks } = await catalogue();
-  return talks.length <= mostTalkCards ? talks : [];
+type Shown = CatalogueReport | CatalogueTalk;
+
+let own: Promise<ReadonlyMap<Shown, Card>> | undefined;
+
+/**
+ * The cards of reports, and of talks where there are not too many. What has a character that no font draws has none, for
+ * a title or a name that lacks a letter is worse than the card of the report; a warning says so.
+ */
+export const ownCards = (): Promise<ReadonlyMap<Shown, Card>> => (own ??= findOwnCards());
+
+async function findOwnCards(): Promise<ReadonlyMap<Shown, Card>> {
+  const { reports, talks } = await catalogue();
+  const cards = new Map<Shown, Card>(reports.map((report) => [report, reportCard(report)]));
+  if (talks.length <= mostTalkCards) for (const talk of talks) cards.set(talk, talkCard(talk));
+  const missing = await missingFromCards([...cards.values()].flatMap(textsOf));
+  for (const [shown, card] of cards) {
+    const lacking = [...new Set(textsOf(card).join(''))].filter((character) => missing.has(character));
+    if (lacking.length === 0) continue;
+    cards.delete(shown);
+    const shared = 'report' in shown && cards.has(shown.report) ? 'report' : 'site';
+    console.warn(`Warning: ${showControls(shown.file ?? shown.address)}  \`${showControls(card.title)}\``);
+    console.warn(
+      `    No font of the cards has ${showControls(lacking.map((each) => `\`${each}\``).join(', '))}, so its page is shared with the card of the ${shared}. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own.`,
+    );
+  }
+  return cards;
 }
 
-/** The address of the card of a report or a talk. */
-export async function cardOf(shown: CatalogueReport | CatalogueTalk): Promise<string> {
-  if (!('report' in shown)) return to.file(`reports/${shown.id}.png`);
-  return (await talksWithCards()).length > 0
-    ? to.file(`reports/${shown.report.id}/${shown.id}.png`)
-    : cardOf(shown.report);
+const textsOf = ({ label, title, people }: Card): string[] => [label, title, people];
+
+/** The address of the card that stands for a report or a talk: its own, its report’s or the site’s. */
+export async function cardOf(shown: Shown): Promise<string> {
+  if ((await ownCards()).has(shown)) return shown.address.replace(/\/$/, '.png');
+  return 'report' in shown ? cardOf(shown.report) : to.file('card.png');
 }
 
 /** The colour of an accent in the light theme, as the styles have it. */

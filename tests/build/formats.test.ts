@@ -201,6 +201,12 @@ describe.each([
     }
   });
 
+  it('shares a talk in whose title no font draws a letter with the card of its report', () => {
+    const page = read(folder, 'reports/almanac-days-online-2019/long-words/index.html');
+    expect(page).toContain(`<meta property="og:image" content="${url}reports/almanac-days-online-2019.png">`);
+    expect(existsSync(join(folder, 'reports/almanac-days-online-2019/long-words.png'))).toBe(false);
+  });
+
   it('says of each talk who performed where, of each person who it is', () => {
     const graphOf = (path: string) =>
       structuredDataSchema.parse(structuredData(read(folder, `${path}/index.html`)))['@graph'];

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { cardImage } from '../../src/formats/card-image.ts';
+import { cardImage, missingFromCards } from '../../src/formats/card-image.ts';
 import { breakLines } from '../../src/formats/card-lines.ts';
 import { cardSize, type Card } from '../../src/formats/card.ts';
 import { drawCard } from '../../src/formats/draw-card.ts';
@@ -50,8 +50,10 @@ describe('a card', () => {
     expect(areSame(one, await drawCard(card('مقدمة في معالجة البيانات')))).toBe(false);
   });
 
-  it('leaves out what no font has, instead of showing boxes', async () => {
-    expect(areSame(await drawCard(card('TitleᏣᎳᎩ')), await drawCard(card('Title')))).toBe(true);
+  it('is never drawn without a letter', async () => {
+    await expect(drawCard(card('Title ᏣᎳᎩ'))).rejects.toThrow('No font of the cards draws Ꮳ Ꮃ Ꭹ');
+    await expect(drawCard(card('Title', 'ᏍᏏᏉᏯ'))).rejects.toThrow('ᏍᏏᏉᏯ');
+    expect([...(await missingFromCards(['ไทย ᏣᎳᎩ', '👩‍💻 Ꮳ']))]).toEqual(['Ꮳ', 'Ꮃ', 'Ꭹ']);
   });
 
   it('is drawn in a thread as it is here, and kept', async () => {

@@ -1,13 +1,18 @@
 import type { APIRoute } from 'astro';
-import type { CatalogueTalk } from '../../../catalogue/types.ts';
+import { catalogue } from '../../../catalogue/catalogue.ts';
 import { cardImage } from '../../../formats/card-image.ts';
-import { talkCard, talksWithCards } from '../../../formats/site-cards.ts';
+import type { Card } from '../../../formats/card.ts';
+import { ownCards } from '../../../formats/site-cards.ts';
 
 export async function getStaticPaths() {
-  const talks = await talksWithCards();
-  return talks.map((talk) => ({ params: { report: talk.report.id, talk: talk.id }, props: { talk } }));
+  const { talks } = await catalogue();
+  const cards = await ownCards();
+  return talks.flatMap((talk) => {
+    const card = cards.get(talk);
+    return card ? [{ params: { report: talk.report.id, talk: talk.id }, props: { card } }] : [];
+  });
 }
 
 /** The picture that stands for a talk where it is shared. */
-export const GET: APIRoute<{ talk: CatalogueTalk }> = async ({ props: { talk } }) =>
-  new Response(await cardImage(talkCard(talk)), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
+  new Response(await cardImage(card), { headers: { 'content-type': 'image/png' } });
