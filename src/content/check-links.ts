@@ -41,12 +41,21 @@ export function checkLinks(
     } else if (permalinks.has(page)) {
       const fragments = [...permalinks].filter((each) => each.startsWith(`${page}#`));
       report(node, `That page has no such part${suggest(nearest(address, fragments))}`, url);
+    } else if (permalinks.has(wholeOf(page))) {
+      const whole = wholeOf(page);
+      report(node, `Parts of a list are there only while it is long. Link to all of it: \`${whole}\`.`, url);
     } else {
       const pages = [...permalinks].filter((each) => !each.includes('#')).concat([...filesOf(permalinks)]);
       report(node, `There is no such page${suggest(nearest(page, pages))}`, url);
     }
   }
 }
+
+/** The page whose list is split over pages such as this one (docs/scale.md, Lists). */
+const wholeOf = (page: string): string =>
+  page
+    .replace(/^(\/takeaways\/)[^/]+\/\d{4}\/$/, '$1')
+    .replace(/^(\/(?!reports\/).+\/)(?:starting-with\/[^/]+|\d{4})\/$/, '$1');
 
 /** What the pages that take a query know: its fields, and the kind of entry whose id the value of one is. */
 const queries: Record<string, Record<string, Kind | undefined>> = {

@@ -187,6 +187,27 @@ export const headingsLinksAndImages: BrokenInput[] = [
       '    Only `/search/` and `/takeaways/` take a query. Leave out what stands behind the `?`.',
   },
   {
+    name: 'link: to a part of a list, of a year',
+    changes: notes('[x](/topics/numbers/1843/)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/topics/numbers/1843/`\n' +
+      '    Parts of a list are there only while it is long. Link to all of it: `/topics/numbers/`.',
+  },
+  {
+    name: 'link: to a part of a list, of a kind',
+    changes: notes('[x](/takeaways/lesson/1843/)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/takeaways/lesson/1843/`\n' +
+      '    Parts of a list are there only while it is long. Link to all of it: `/takeaways/`.',
+  },
+  {
+    name: 'link: to a part of a list, of letters',
+    changes: notes('[x](/people/starting-with/j/)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/people/starting-with/j/`\n' +
+      '    Parts of a list are there only while it is long. Link to all of it: `/people/`.',
+  },
+  {
     name: 'link: to a mistyped feed',
     changes: notes('[x](/topics/numbers/fed.xml)'),
     says:
