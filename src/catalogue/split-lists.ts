@@ -1,15 +1,41 @@
 import { mostInList } from '../lib/list-limits.ts';
-import type { CatalogueReport, CatalogueTalk } from './types.ts';
+import type { CatalogueConference, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.ts';
 
-/** The year in which a talk’s conference began: a day may be corrected, but hardly the year. */
-const yearOf = (shown: CatalogueReport | CatalogueTalk): string =>
-  ('report' in shown ? shown.report : shown).start.slice(0, 4);
+/** What belongs to an edition of a conference. */
+export type Dated = CatalogueReport | CatalogueTalk | CatalogueTakeaway;
+
+const reportOf = (shown: Dated): CatalogueReport => ('report' in shown ? shown.report : shown);
+
+/** The year in which the conference began: a day may be corrected, but hardly the year. */
+const yearOf = (shown: Dated): string => reportOf(shown).start.slice(0, 4);
 
 /** Entries by the year of their conference, the newest first. */
-export const byYear = <Shown extends CatalogueReport | CatalogueTalk>(
-  shown: readonly Shown[],
-): [year: string, shown: Shown[]][] =>
+export const byYear = <Shown extends Dated>(shown: readonly Shown[]): [year: string, shown: Shown[]][] =>
   [...Map.groupBy(shown, yearOf)].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+
+/** Entries of one kind under a heading. */
+export interface ListSection {
+  title: string;
+  entries: readonly Dated[];
+  /** Whether the owner stands beside each takeaway; left out where all are of one person. */
+  owners?: boolean;
+}
+
+/** Whether there are too many entries for one list. */
+export const isLong = (entries: readonly unknown[]): boolean => entries.length > mostInList;
+
+/** The pages of years over which the long ones of some sections are split, each with what is of its year. */
+export function yearPages(sections: readonly ListSection[]): [year: string, sections: ListSection[]][] {
+  const parts = sections
+    .filter(({ entries }) => isLong(entries))
+    .flatMap((section) =>
+      byYear(section.entries).map(([year, entries]) => ({ year, section: { ...section, entries } })),
+    );
+  return [...Map.groupBy(parts, ({ year }) => year)].map(([year, some]) => [
+    year,
+    some.map(({ section }) => section),
+  ]);
+}
 
 /** Names that begin alike: few enough for one list, or split again by one more letter. */
 export interface NameGroup<Item> {
@@ -21,40 +47,63 @@ export interface NameGroup<Item> {
 }
 
 /**
- * Splits named entries by the first letters of their ids, which never change, as far as is needed.
- *
- * @returns every group, each before its parts; none where all fit in one list
+ * Splits named entries by the first letters of their ids, which never change, as far as is needed: by as many as it
+ * takes until they differ. None where all fit in one list.
  */
-export function byFirstLetters<Item extends { id: string }>(items: readonly Item[]): NameGroup<Item>[] {
-  if (items.length <= mostInList) return [];
-  return split(items, 1).flatMap((group) => [group, ...below(group)]);
-}
+export const byFirstLetters = <Item extends { id: string }>(items: readonly Item[]): NameGroup<Item>[] =>
+  isLong(items) ? split(items, 1) : [];
 
 function split<Item extends { id: string }>(items: readonly Item[], length: number): NameGroup<Item>[] {
-  return [...Map.groupBy(items, ({ id }) => id.slice(0, length))]
+  // No id has two hyphens in a row: a shorter one than the letters stands apart, before all that go on.
+  const groups = Map.groupBy(items, ({ id }) => id.padEnd(length, '-').slice(0, length));
+  if (groups.size === 1) return split(items, length + 1);
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letters, some]) => {
-      // An id that is no longer than the letters stands alone: ids are unique.
-      const isSplit = some.length > mostInList;
-      return { letters, items: some, parts: isSplit ? split(some, length + 1) : [] };
-    });
+    .map(([letters, some]) => ({
+      letters,
+      items: some,
+      parts: isLong(some) ? split(some, length + 1) : [],
+    }));
 }
 
-const below = <Item>(group: NameGroup<Item>): NameGroup<Item>[] =>
-  group.parts.flatMap((part) => [part, ...below(part)]);
+/** The pages of groups of names, as `getStaticPaths` returns them. */
+export const letterPaths = <Item extends { id: string }>(
+  items: readonly Item[],
+): { params: { letters: string }; props: { group: NameGroup<Item> } }[] =>
+  withParts(byFirstLetters(items)).map((group) => ({ params: { letters: group.letters }, props: { group } }));
+
+const withParts = <Item>(groups: readonly NameGroup<Item>[]): NameGroup<Item>[] =>
+  groups.flatMap((group) => [group, ...withParts(group.parts)]);
+
+/** A link to a part of what a page is about, and how many entries it has. */
+interface PartLink {
+  name: string;
+  address: string;
+  entries: number;
+}
 
 /** Links to the pages of years that stand below an address. */
-export const yearLinks = (
-  address: string,
-  shown: readonly (CatalogueReport | CatalogueTalk)[],
-): { name: string; address: string; entries: number }[] =>
+export const yearLinks = (address: string, shown: readonly Dated[]): PartLink[] =>
   byYear(shown).map(([year, some]) => ({ name: year, address: `${address}${year}/`, entries: some.length }));
 
+/** Links to the reports that hold entries; where these are too many too, to their conferences, which list them. */
+export function reportLinks(shown: readonly Dated[]): PartLink[] {
+  const reports = linksTo(shown, reportOf);
+  return isLong(reports) ? linksTo(shown, (each) => reportOf(each).conference) : reports;
+}
+
+const linksTo = (
+  shown: readonly Dated[],
+  wholeOf: (each: Dated) => CatalogueReport | CatalogueConference,
+): PartLink[] =>
+  [...Map.groupBy(shown, wholeOf)].map(([{ name, address }, { length }]) => ({
+    name,
+    address,
+    entries: length,
+  }));
+
 /** Links to the pages of groups of names that stand below an address. */
-export const letterLinks = (
-  address: string,
-  groups: readonly NameGroup<unknown>[],
-): { name: string; address: string; entries: number }[] =>
+export const letterLinks = (address: string, groups: readonly NameGroup<unknown>[]): PartLink[] =>
   groups.map(({ letters, items }) => ({
     name: letters.toUpperCase(),
     address: `${address}starting-with/${letters}/`,

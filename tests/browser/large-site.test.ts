@@ -25,13 +25,12 @@ it('leads without JavaScript from all people to those whose names begin alike', 
   expect(addresses.every((address) => address.startsWith('/people/j'))).toBe(true);
 });
 
-it('leads without JavaScript from all takeaways to those of one conference', async () => {
+it('leads without JavaScript from all takeaways to those of one kind and year', async () => {
   const page = await site.open('takeaways/', { javaScript: false });
   await page
-    .getByRole('main')
-    .getByRole('link', { name: /^Long Meeting/ })
-    .first()
+    .getByRole('list', { name: 'Takeaways: announcement, by year' })
+    .getByRole('link', { name: /^1843 / })
     .click();
-  await page.waitForURL(`${site.url}takeaways/long-meeting/`);
+  await page.waitForURL(`${site.url}takeaways/announcement/1843/`);
   expect(await page.getByText('Summary 61.').count()).toBeGreaterThan(0);
 });

@@ -1,0 +1,58 @@
+import { yearPages, type ListSection } from './split-lists.ts';
+import { personStory, saidFor } from './stories.ts';
+import type { CatalogueOrganisation, CataloguePerson, CatalogueReport, CatalogueTopic } from './types.ts';
+
+/** What stands on the page of a topic, person or organisation, list by list. */
+
+export const topicSections = ({ takeaways, talks, reports }: CatalogueTopic): ListSection[] => [
+  { title: 'What was said about it', entries: takeaways },
+  { title: 'Talks', entries: talks },
+  { title: 'Reports', entries: reports },
+];
+
+export function personSections(person: CataloguePerson): ListSection[] {
+  const { name, talks, reports, picks } = person;
+  const { said, heard, thinks } = personStory(person);
+  return [
+    { title: 'Talks', entries: talks },
+    { title: `What ${name} said`, entries: said, owners: false },
+    { title: 'What reporters make of it', entries: heard },
+    { title: `Reports by ${name}`, entries: reports },
+    { title: `What ${name} thinks`, entries: thinks, owners: false },
+    { title: `Talks that ${name} recommends`, entries: picks },
+  ];
+}
+
+/** The reports that people of an organisation wrote, each once. */
+export const reportsFor = ({ people }: CatalogueOrganisation): CatalogueReport[] => [
+  ...new Set(people.flatMap(({ reports }) => reports)),
+];
+
+export const organisationSections = (organisation: CatalogueOrganisation): ListSection[] => [
+  { title: 'What its people said', entries: saidFor(organisation) },
+  { title: 'Talks', entries: organisation.talks },
+  { title: 'Reports by its people', entries: reportsFor(organisation) },
+];
+
+/** What the page of a year shows of a topic, person or organisation. */
+export interface YearOf {
+  /** Whose page it is a part of, and the title of that page. */
+  whole: { name: string; address: string };
+  title: string;
+  year: string;
+  sections: ListSection[];
+}
+
+/** The pages of years below the pages of some entries, as `getStaticPaths` returns them. */
+export const yearPaths = <Item extends { id: string; name: string; address: string }>(
+  items: readonly Item[],
+  parameter: string,
+  titles: ReadonlyMap<Item, string>,
+  sectionsOf: (item: Item) => ListSection[],
+): { params: Record<string, string>; props: YearOf }[] =>
+  items.flatMap((whole) =>
+    yearPages(sectionsOf(whole)).map(([year, sections]) => ({
+      params: { [parameter]: whole.id, year },
+      props: { whole, title: titles.get(whole) ?? whole.name, year, sections },
+    })),
+  );
