@@ -1,59 +1,78 @@
 import { prepareToSay, say } from './say.ts';
 
 /**
- * Adds to a link what hands it on: a button that copies its full address. Once that is used, others stand
- * beside it that copy it as Markdown with its title and open the system's share sheet, where there is one.
+ * Has a link to a place of its own page copy its full address while it leads there. For as long as the focus stays, it
+ * says so beside it and offers what else hands the link on: a copy as Markdown, and the system’s share sheet where
+ * there is one.
  */
 class CopyLink extends HTMLElement {
+  readonly #result = document.createElement('span');
+  /** What stands beside the link once it was used. */
+  readonly #more = document.createElement('span');
+
   connectedCallback(): void {
     const link = this.querySelector('a');
-    if (!link || this.querySelector('button')) return;
-    const name = (link.getAttribute('aria-label') ?? '').replace(/^Link to /, '');
-    const [, title = name] = /“(.*)”/s.exec(name) ?? [];
-    const copy = (text: string) => async () => {
-      await navigator.clipboard.writeText(text);
-      return text;
-    };
-    const ways: [label: string, does: string, act: () => Promise<string | undefined>][] = [];
     // Only pages of secure origins may copy (W3C Clipboard API, section 3.2).
-    if ('clipboard' in navigator) {
-      const markdown = `[${title.replace(/[\\[\]*_`<]/g, '\\$&')}](${link.href})`;
-      ways.push(['Copy', 'Copy link to', copy(link.href)]);
-      ways.push(['Markdown', 'Copy Markdown link to', copy(markdown)]);
-    }
-    if ('share' in navigator) {
-      ways.push(['Share', 'Share', () => navigator.share({ title, url: link.href }).then(() => undefined)]);
-    }
-    const buttons = ways.map(([label, does, act], index) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = label;
-      button.hidden = index > 0;
-      button.setAttribute('aria-label', `${does} ${name}`);
-      button.addEventListener('click', () => {
-        for (const each of buttons) each.hidden = false;
-        act().then(
-          (copied) => {
-            if (copied === undefined) return;
-            button.textContent = 'Copied';
-            say(`Copied ${copied}`);
-          },
-          (error: DOMException) => {
-            // Whoever closes the share sheet knows it.
-            if (error.name === 'AbortError') return;
-            button.textContent = 'Failed';
-            say('The browser did not allow it.');
-          },
-        );
-      });
-      button.addEventListener('blur', () => {
-        button.textContent = label;
-      });
-      return button;
-    });
+    if (!link || !('clipboard' in navigator)) return;
+    link.title = 'Copies the link, too';
+    // Screen readers are told in words of their own.
+    this.#result.ariaHidden = 'true';
     prepareToSay();
-    this.append(...buttons);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      this.#go(link, event);
+      void this.#copy(link.href);
+    });
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.contains(relatedTarget as Node | null)) this.#more.remove();
+    });
   }
+
+  /** Leads to the place without loading the page again, as a browser would for another query or for no fragment. */
+  #go(link: HTMLAnchorElement, event: MouseEvent): void {
+    const { pathname, hash } = location;
+    history.replaceState(history.state, '', link.hash === '' ? pathname : pathname + hash);
+    if (link.hash === '') event.preventDefault();
+    // By the next frame the browser has taken the focus to the place.
+    requestAnimationFrame(() => {
+      link.focus({ preventScroll: true });
+      this.#more.replaceChildren(this.#result, ...this.#otherWays(link));
+      this.append(this.#more);
+    });
+  }
+
+  #otherWays(link: HTMLAnchorElement): HTMLButtonElement[] {
+    const name = (link.ariaLabel ?? '').replace(/^Link to /, '');
+    const [, title = name] = /“(.*)”/s.exec(name) ?? [];
+    const markdown = `[${title.replace(/[\\[\]*_`<]/g, '\\$&')}](${link.href})`;
+    const ways = [makeButton('Markdown', `Copy Markdown link to ${name}`, () => void this.#copy(markdown))];
+    // Whoever closes the share sheet knows it.
+    const share = () => void navigator.share({ title, url: link.href }).catch(() => undefined);
+    if ('share' in navigator) ways.push(makeButton('Share', `Share ${name}`, share));
+    return ways;
+  }
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#result.textContent = 'Copied';
+      say(`Copied ${text}`);
+    } catch {
+      this.#result.textContent = 'Not copied';
+      say('The browser did not allow it.');
+    }
+  }
+}
+
+function makeButton(label: string, name: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.ariaLabel = name;
+  // Safari gives no focus to a button that is pressed: the link would lose it, and the button be gone before the click.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', act);
+  return button;
 }
 
 customElements.define('copy-link', CopyLink);

@@ -41,9 +41,10 @@ describe('by keyboard alone', () => {
     await focusOn('Quill on Harbourmaster: Keeping It Simple');
     await press(page, 'Enter');
     await page.waitForURL(/#quill-on-harbourmaster|quill-on-harbourmaster\/$/);
-    await focusOn('Copy link to the takeaway');
+    await focusOn('Link to the takeaway');
     await press(page, 'Enter');
     await page.getByRole('status').filter({ hasText: 'Copied http' }).waitFor({ state: 'attached' });
+    await page.waitForURL(/#./);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       '/reports/quill-summit-valparaiso-2020/',
     );

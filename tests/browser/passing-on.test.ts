@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../fixtures/browser.ts';
 
@@ -5,29 +6,85 @@ const site = openSite();
 const talk = 'reports/quill-summit-valparaiso-2020/please-upgrade-quill/';
 const report = 'reports/brook-forward-bremen-2021/';
 
+const clipboardOf = (page: Page) => () => page.evaluate(() => navigator.clipboard.readText());
+const copyBefore = (page: Page) => page.evaluate(() => navigator.clipboard.writeText('before'));
+
 describe('a link', () => {
-  it('is copied as Markdown with its title, and says what was copied', async () => {
-    const page = await site.open(`${talk}?from=mail#slide-35`);
+  it('leads to its address, copies it and says so; beside it, it is copied as Markdown with its title', async () => {
+    const page = await site.open(`${talk}?from=mail#why-upgrade`);
     const takeaway = page.locator('#slide-35');
-    await takeaway.getByRole('button', { name: /^Copy link/ }).click();
+    await takeaway.getByRole('link', { name: /^Link to the takeaway/ }).click();
     await page
       .getByRole('status')
       .filter({ hasText: `Copied ${site.url}${talk}#slide-35` })
       .waitFor();
+    await takeaway.getByText('Copied', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${site.url}${talk}#slide-35`);
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('slide-35');
     await takeaway.getByRole('button', { name: /^Copy Markdown link/ }).click();
     await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .poll(clipboardOf(page))
       .toBe(`[Slide 35, on how not to upgrade, is not to be missed.](${site.url}${talk}#slide-35)`);
+    await page.goBack();
+    expect(page.url()).toBe(`${site.url}${talk}#why-upgrade`);
+  });
+
+  it('offers its other ways only while the focus is there', async () => {
+    const page = await site.open(talk);
+    const takeaway = page.locator('#slide-35');
+    const link = takeaway.getByRole('link', { name: /^Link to the takeaway/ });
+    expect(await link.getAttribute('title')).toContain('Copies');
+    expect(await takeaway.getByRole('button').count()).toBe(0);
+    for (let uses = 0; uses < 2; uses += 1) {
+      await link.press('Enter');
+      await takeaway.getByText('Copied', { exact: true }).waitFor();
+      await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await takeaway.getByRole('button').count()).toBe(1);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(clipboardOf(page)).toMatch(/^\[/);
+    await page.keyboard.press('Tab');
+    expect(await takeaway.getByRole('button').count()).toBe(0);
+    expect(await takeaway.getByText('Copied', { exact: true }).count()).toBe(0);
+    expect(await page.evaluate(() => document.querySelector('#slide-35 :focus'))).toBe(null);
+  });
+
+  it.each(['ControlOrMeta', 'Shift', 'Alt'] as const)('is a plain link with %s', async (key) => {
+    const page = await site.open(talk, { fresh: true });
+    await copyBefore(page);
+    // Where a plain link leads with this key is the browser’s affair.
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+    const takeaway = page.locator('#slide-35');
+    await takeaway.getByRole('link', { name: /^Link to the takeaway/ }).click({ modifiers: [key] });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await clipboardOf(page)()).toBe('before');
+    expect(await takeaway.getByRole('button').count()).toBe(0);
+  });
+
+  it('leads there where the browser does not let it copy, and says so', async () => {
+    const page = await site.open('about/', { fresh: true });
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
+    });
+    await page.goto(site.url + talk);
+    const takeaway = page.locator('#slide-35');
+    await takeaway.getByRole('link', { name: /^Link to the takeaway/ }).click();
+    await takeaway.getByText('Not copied').waitFor();
+    expect(page.url()).toBe(`${site.url}${talk}#slide-35`);
   });
 
   it('of the talk itself stands beside its title', async () => {
     const page = await site.open(`${talk}?x=1`);
-    await page.locator('h1').hover();
     await page
       .locator('.page-head')
-      .getByRole('button', { name: /^Copy link/ })
+      .getByRole('link', { name: /^Link to/ })
       .click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(site.url + talk);
+    await page.locator('.page-head').getByText('Copied', { exact: true }).waitFor();
+    expect(await clipboardOf(page)()).toBe(site.url + talk);
+    expect(page.url()).toBe(site.url + talk);
   });
 
   it('opens the share sheet of the system where there is one', async () => {
@@ -42,8 +99,7 @@ describe('a link', () => {
     });
     await page.goto(site.url + talk);
     const takeaway = page.locator('#slide-35');
-    await takeaway.hover();
-    await takeaway.getByRole('button', { name: /^Copy link/ }).click();
+    await takeaway.getByRole('link', { name: /^Link to the takeaway/ }).click();
     await takeaway.getByRole('button', { name: /^Share/ }).click();
     await expect.poll(() => page.title()).toContain(`"url":"${site.url}${talk}#slide-35"`);
   });

@@ -79,18 +79,18 @@ describe('a deep link', () => {
   it('can be copied beside each section, talk and takeaway', async () => {
     const page = await site.open(brook);
     const talk = page.locator('article#tollgate-deduplication .heading').first();
-    await talk.getByRole('button', { name: /^Copy link/ }).click();
+    await talk.getByRole('link', { name: /^Link to/ }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${site.url}${brook}#tollgate-deduplication`,
     );
     const takeaway = page.locator('[id="tollgate-deduplication--simple-but-hard"]');
-    await takeaway.getByRole('button', { name: /^Copy link/ }).click();
+    await takeaway.getByRole('link', { name: /^Link to/ }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(`${site.url}${brook}#tollgate-deduplication--simple-but-hard`);
     expect(await page.locator('main h2[id]:not([id^=_]), main h3[id]').count()).toBe(
-      await page.locator('.heading:has(h2, h3[id]) copy-link button:not([hidden])').count(),
+      await page.locator('.heading:has(h2, h3[id]) copy-link a[title]').count(),
     );
   });
 });
