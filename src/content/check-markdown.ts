@@ -54,11 +54,14 @@ function checkNotes(entry: SourceEntry, folder: Folder, facts: MarkdownFacts, pr
   const ids = idsOfTakeaways(entry);
   const headings: string[] = [];
   facts.headings.set(entry.id, headings);
+  let above = 1;
   walk(root, (node) => {
     checkNode(node, entry, folder, report);
     checkMarkup(node, entry, report);
     collect(node, entry, facts);
-    if (node.type === 'heading') checkHeading(node, ids, headings, [2, 6], report);
+    if (node.type !== 'heading') return;
+    checkHeading(node, ids, headings, { above, deepest: 6 }, report);
+    above = node.depth;
   });
 }
 
@@ -87,6 +90,7 @@ function checkArticle(
   }
   const placed = new Set<string>();
   let isInSection = false;
+  let above = 1;
   for (const block of childrenOf(root)) {
     if (block.type === 'heading') isInSection = true;
     walk(block, (node) => {
@@ -99,7 +103,9 @@ function checkArticle(
       checkNode(node, entry, folder, report);
       checkMarkup(node, entry, report);
       collect(node, entry, facts);
-      if (node.type === 'heading') checkHeading(node, ids, headings, [2, 3], report);
+      if (node.type !== 'heading') return;
+      checkHeading(node, ids, headings, { above, deepest: 3 }, report);
+      above = node.depth;
     });
   }
   for (const { path, id } of correctionPlaces(entry)) {
@@ -140,13 +146,15 @@ function checkHeading(
   node: Extract<Node, { type: 'heading' }>,
   ids: Map<string, string>,
   headings: string[],
-  [highest, deepest]: [number, number],
+  { above, deepest }: { above: number; deepest: number },
   report: Report,
 ): void {
   const id = headingId(node);
   const title = textOf(node).trim();
-  if (node.depth < highest || node.depth > deepest) {
-    report(node, `Headings here go from \`${'#'.repeat(highest)}\` to \`${'#'.repeat(deepest)}\`.`, title);
+  if (node.depth < 2 || node.depth > deepest) {
+    report(node, `Headings here go from \`##\` to \`${'#'.repeat(deepest)}\`.`, title);
+  } else if (node.depth > above + 1) {
+    report(node, `The heading skips a level. Begin it with \`${'#'.repeat(above + 1)}\`.`, title);
   }
   if (title === '') report(node, 'The heading has no words. Write some or remove it.');
   if (id === undefined) {

@@ -20,6 +20,20 @@ export const headingsLinksAndImages: BrokenInput[] = [
     says: 'content/reports/meeting-1843/report.mdx:19:1  `Deep`\n    Headings here go from `##` to `###`.',
   },
   {
+    name: 'heading: a level skipped in an article',
+    changes: article('### Deep {#deep}'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:1  `Deep`\n' +
+      '    The heading skips a level. Begin it with `##`.',
+  },
+  {
+    name: 'heading: a level skipped in notes',
+    changes: notes('## Why {#why}\n\n#### Deep {#deep}'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:18:1  `Deep`\n' +
+      '    The heading skips a level. Begin it with `###`.',
+  },
+  {
     name: 'heading: without words',
     changes: notes('## {#empty}'),
     says:
