@@ -6,6 +6,7 @@ import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { subSiteRepository, subSiteUrl } from '../fixtures/built-sites.ts';
 import { fixtureAddresses, fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
+import { outlineFaults } from '../fixtures/outline.ts';
 import { caching, securityHeaders } from '../../src/lib/hosting.ts';
 
 const read = (site: string, path: string) => readFileSync(join(site, path), 'utf8');
@@ -179,6 +180,9 @@ describe('the pages', () => {
     const page = read(inject('site'), 'search/index.html');
     expect(page).not.toMatch(/<fieldset>|<select name="sort">/);
     expect(page.match(/<fieldset disabled>/g)?.length).toBeGreaterThan(3);
+  });
+  it.each(['site', 'large'] as const)('give their headings an outline that is a tree: %s', (which) => {
+    for (const { path, html } of readBuiltPages(inject(which))) expect(outlineFaults(html), path).toEqual([]);
   });
   it('curl no address', () => {
     for (const { path, html } of readBuiltPages(inject('site')))
