@@ -3,20 +3,34 @@ import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { findWithAxe, findWithAxeIn } from '../fixtures/axe.ts';
 import { openSite } from '../fixtures/browser.ts';
 import { movedAddresses } from '../fixtures/fixture-site.ts';
-import { overflow } from '../fixtures/overflow.ts';
+import { lengthenTexts, longWord, overflow } from '../fixtures/overflow.ts';
 import { manySpeakersId } from '../fixtures/large-content.ts';
 
 const site = openSite();
 const large = openSite('large');
 
-it('no page is scrolled sideways at 320 px', async () => {
+it('no page is scrolled sideways at 320 px, however long the words of any text are', async () => {
   const page = await site.open('', { width: 320 });
   // What has moved leads on to a page that is looked at by itself.
   const moved = new Set(movedAddresses.map((address) => `/${address}`));
   for (const { path } of [...readBuiltPages(inject('site'))].filter((each) => !moved.has(each.path))) {
     await page.goto(site.url + path.slice(1));
     expect(await page.evaluate(overflow), path).toEqual([]);
+    await page.evaluate(lengthenTexts, longWord);
+    expect(await page.evaluate(overflow), `${path} with long words`).toEqual([]);
   }
+});
+
+it('neither results nor suggestions of a long word are scrolled sideways at 320 px', async () => {
+  const page = await site.open(`search/?q=${longWord}`, { width: 320 });
+  await page.locator('[data-result]').first().waitFor();
+  expect(await page.evaluate(overflow)).toEqual([]);
+  await page.goto(`${site.url}about/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type(longWord.slice(0, 12));
+  await page.getByRole('option', { name: longWord }).first().waitFor();
+  const list = page.getByRole('listbox');
+  expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
 
 /** Pages whose content is of another kind than that of the page that stands for all of its template (page-kinds.ts). */
