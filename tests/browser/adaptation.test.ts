@@ -24,27 +24,6 @@ describe('where colours are forced', () => {
   });
 });
 
-describe('the search page', () => {
-  it.each([390, 820, 1440])(
-    'has its field, its filters and its results in one column at %i px',
-    async (width) => {
-      const page = await site.open('search/?q=quill', { width });
-      await page.locator('[data-result]').first().waitFor();
-      const edgesOf = (selector: string) =>
-        page.locator(selector).evaluate((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          return { left, right };
-        });
-      const field = await edgesOf('main .field');
-      expect(await edgesOf('main form .narrow')).toEqual(field);
-      expect(await edgesOf('[data-results]')).toEqual(field);
-      expect((await edgesOf('[name=sort]')).right).toBeLessThanOrEqual(field.right);
-      for (const group of await page.locator('main summary').all()) await group.click();
-      expect((await edgesOf('main details >> nth=0')).right).toBe(field.right);
-    },
-  );
-});
-
 describe('what moves', () => {
   it.each([
     ['where motion is welcome', 'no-preference', true],

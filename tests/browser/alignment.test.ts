@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../fixtures/browser.ts';
+import { pageKinds } from '../fixtures/page-kinds.ts';
+
+const site = openSite();
+
+/** The left and right edges of an element, in CSS pixels. */
+const edgesOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right };
+    });
+
+it.each([390, 820, 1440])(
+  'the search has its field, filters and results in one column at %i px',
+  async (width) => {
+    const page = await site.open('search/?q=quill', { width });
+    await page.locator('[data-result]').first().waitFor();
+    const field = await edgesOf(page, 'main .field');
+    expect(await edgesOf(page, 'main form .narrow')).toEqual(field);
+    expect(await edgesOf(page, '[data-results]')).toEqual(field);
+    expect((await edgesOf(page, '[name=sort]')).right).toBeLessThanOrEqual(field.right);
+    await page.locator('main summary').first().click();
+    expect(await edgesOf(page, 'main details')).toEqual(field);
+  },
+);
+
+it.each([390, 700, 730, 820, 1440])(
+  'the reports of home end where its opening ends at %i px',
+  async (width) => {
+    const page = await site.open('', { width });
+    const cards = await page
+      .locator('.reports > li')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    expect(Math.max(...cards)).toBeCloseTo((await edgesOf(page, '.opening')).right, 1);
+  },
+);
+
+it('the dots of the chart of topics stand in the middle of their rows', async () => {
+  const page = await site.open('topics/');
+  const off = await page.locator('.topic-chart tbody tr').evaluateAll((rows) => {
+    const middleOf = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    return rows.flatMap((row) =>
+      [...row.querySelectorAll('a, circle')].map((each) => middleOf(each) - middleOf(row)),
+    );
+  });
+  expect(Math.max(...off.map(Math.abs))).toBeLessThan(1);
+});
+
+describe('on a report', () => {
+  const report = pageKinds.report;
+
+  it.each([820, 1440])(
+    'labels in the margin stand on the first line of their text at %i px',
+    async (width) => {
+      const page = await site.open(report, { width });
+      const ends = await page.locator('.prose > :is(.opinion, .correction)').evaluateAll((notes) =>
+        notes.map((note) => {
+          const [label, text] = [...note.querySelectorAll('p, li')].map((child) => {
+            const range = document.createRange();
+            range.selectNodeContents(child);
+            return range.getClientRects()[0]?.bottom ?? 0;
+          });
+          return (text ?? 0) - (label ?? 0);
+        }),
+      );
+      expect(ends.length).toBeGreaterThan(1);
+      expect(Math.max(...ends.map(Math.abs))).toBeLessThan(3);
+    },
+  );
+
+  it('its table of corrections has room on a phone', async () => {
+    const page = await site.open(report, { width: 390 });
+    const table = page.locator('[aria-labelledby=_corrections]');
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  });
+});
+
+it.each([320, 820])('no date is broken over two lines at %i px', async (width) => {
+  for (const path of [pageKinds.report, pageKinds.topic, pageKinds.home]) {
+    const page = await site.open(path, { width });
+    const broken = await page
+      .locator('main time')
+      .evaluateAll((times) =>
+        times.filter((time) => time.getClientRects().length > 1).map((time) => time.textContent),
+      );
+    expect(broken, path).toEqual([]);
+  }
+});
+
+it.each([390, 1440])('no heading is larger than the one it stands under at %i px', async (width) => {
+  for (const path of Object.values(pageKinds)) {
+    const page = await site.open(path, { width });
+    const larger = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((headings) => {
+      const all = headings.map((heading) => ({
+        level: Number(heading.tagName[1]),
+        size: parseFloat(getComputedStyle(heading).fontSize),
+        text: heading.textContent.trim(),
+      }));
+      return all.filter(({ level, size }, index) => {
+        const above = all.slice(0, index).findLast((each) => each.level < level);
+        return above && size > above.size;
+      });
+    });
+    expect(larger, path).toEqual([]);
+  }
+});
