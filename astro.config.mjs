@@ -6,6 +6,7 @@ import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
+import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
 import { mdxPlugins } from './src/lib/markdown-plugins.ts';
 import { markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
@@ -29,10 +30,11 @@ export default defineConfig({
   vite: {
     plugins: [
       {
-        // The compiler of articles reads their files itself, with the line ends of whoever wrote them.
-        name: 'line-ends',
+        // The compiler of articles reads their files itself, with the line ends of whoever wrote them, and would read the
+        // frontmatter in its own way; that is the gate's.
+        name: 'articles',
         enforce: 'pre',
-        transform: { filter: { id: /\.mdx$/ }, handler: (code) => code.replaceAll(/\r\n?/g, '\n') },
+        transform: { filter: { id: /\.mdx$/ }, handler: (code) => belowFrontmatter(withPlainLines(code)) },
       },
     ],
     // Articles may lie anywhere (`CONTENT_DIR`).

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { splitFrontmatter, withPlainLines } from '../lib/frontmatter.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -13,8 +14,6 @@ export interface SourceFile extends YamlDocument {
   /** The whole file. */
   text: string;
 }
-
-const fence = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /** Reads a YAML file; pushes a problem for each error of syntax. */
 export function readYamlFile(path: string, file: string, problems: Problem[]): SourceFile {
@@ -45,13 +44,6 @@ const withoutData = (written: Written): SourceFile => ({
   data: undefined,
 });
 
-function splitFrontmatter(text: string): { yaml: string | undefined; body: string } {
-  const match = text.startsWith('---') ? fence.exec(text) : null;
-  return match?.index === 0
-    ? { yaml: match[1] ?? '', body: text.slice(match[0].length) }
-    : { yaml: undefined, body: text };
-}
-
 /** The text of a file, with `\n` at the ends of its lines; `undefined` after pushing a problem if it can't be read. */
 function readText(path: string, file: string, problems: Problem[]): string | undefined {
   const report = (message: string) => void problems.push({ file, line: 1, column: 1, message });
@@ -60,7 +52,7 @@ function readText(path: string, file: string, problems: Problem[]): string | und
     const bytes = readFileSync(path);
     const decoded = bytes.toString('utf8');
     if (!bytes.equals(Buffer.from(decoded, 'utf8'))) report('The file is not UTF-8. Save it as UTF-8.');
-    return withoutMark(decoded).replace(/\r\n?/g, '\n');
+    return withPlainLines(decoded);
   } catch (error) {
     return report(whyUnreadable(error));
   }
@@ -79,6 +71,3 @@ export function whyUnreadable(error: unknown): string {
     return 'This user may not read it. Allow it, for instance with `chmod -R u+rX`, and try again.';
   return `It can’t be read (${code}). Put a file or a folder that can be read in its place.`;
 }
-
-/** Some editors begin a file with a byte order mark. */
-const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
