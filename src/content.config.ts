@@ -7,6 +7,7 @@ import { movedPageSchema } from './schemas/moved.ts';
 import { organisationSchema } from './schemas/organisation.ts';
 import { outlineSchema } from './schemas/outline.ts';
 import { personSchema } from './schemas/person.ts';
+import { problemsSchema } from './schemas/problems.ts';
 import { reportSchema } from './schemas/report.ts';
 import { talkSchema } from './schemas/talk.ts';
 import { topicSchema } from './schemas/topic.ts';
@@ -26,4 +27,5 @@ export const collections = {
     schema: z.union([linkStateSchema, movedPageSchema]),
   }),
   topics: defineCollection({ loader: from('topics'), schema: topicSchema }),
+  problems: defineCollection({ loader: from('problems'), schema: problemsSchema }),
 };

@@ -2,11 +2,14 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
-import { ContentError, formatProblem } from '../content/problem.ts';
+import { byPlace, ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import { isMdx } from '../lib/markdown.ts';
 
 /** An entry as pages see it. */
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
+
+/** What a loader gives: entries that the gate has passed, or what it says of them all. */
+type Loaded = Collection | 'problems';
 
 /**
  * Milliseconds from the last event of a folder to its next reading. Vite's watcher (chokidar) drops what happens to a
@@ -16,14 +19,15 @@ const quietTime = 100;
 
 /**
  * Makes the loaders of all collections over one content folder, which the gate reads once for all of them. A build fails
- * with every problem; a warning is logged and fails nothing. In development the problems are logged, the last good entries stay, and the next save that mends
- * them heals the pages. There an edited schema or rule counts at once, too.
+ * with every problem; a warning is logged and fails nothing. In development the problems are logged and shown on every page,
+ * the last good entries stay, and the next save that mends them heals the pages. There an edited schema or rule counts at
+ * once, too.
  *
  * @param folder path of the content folder, absolute or relative to the working directory
  */
-export function contentLoaders(folder: string): (collection: Collection) => Loader {
+export function contentLoaders(folder: string): (collection: Loaded) => Loader {
   const root = resolve(folder);
-  const loaded = new Map<Collection, LoaderContext>();
+  const loaded = new Map<Loaded, LoaderContext>();
   /** What the gate says, until something changes. */
   let answer: Promise<GateAnswer> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -32,16 +36,12 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
   /** Vite, which loads this module, gives what an edited file says now when it is imported again. */
   const askGate = async (): Promise<GateAnswer> => (await import('../content/gate.ts')).askGate(root);
 
-  /** Stores a collection as it was read; with problems it fails a build, and changes nothing in development. */
-  async function sync(collection: Collection, context: LoaderContext): Promise<void> {
+  /** Stores a collection as it was read; with problems it fails a build, and in development stays as it was. */
+  async function sync(collection: Loaded, context: LoaderContext): Promise<void> {
     const { entries, problems, warnings } = await (answer ??= askGate());
-    if (problems.length > 0) {
-      const error = new ContentError(problems);
-      if (!context.watcher) throw error;
-      if (collection === 'reports') context.logger.error(`\n${error.message}`);
-      return;
-    }
-    if (collection === 'reports') for (const warning of warnings) context.logger.warn(formatProblem(warning));
+    if (problems.length > 0 && !context.watcher) throw new ContentError(problems);
+    if (collection === 'problems') return tell(problems, warnings, context);
+    if (problems.length > 0) return;
     const ids = new Set(entries[collection].map(({ id }) => id));
     for (const entry of entries[collection]) context.store.set(await toStore(entry, context));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
@@ -72,6 +72,22 @@ export function contentLoaders(folder: string): (collection: Collection) => Load
         });
     },
   });
+}
+
+/** Says on the terminal, and in development on every page, what is wrong. */
+function tell(
+  problems: readonly Problem[],
+  warnings: readonly Problem[],
+  { logger, watcher, store, generateDigest }: LoaderContext,
+): void {
+  if (problems.length > 0) logger.error(`\n${new ContentError(problems).message}`);
+  else for (const warning of warnings) logger.warn(formatProblem(warning));
+  if (!watcher) return;
+  const data = {
+    problems: problems.toSorted(byPlace).map(formatProblem),
+    warnings: warnings.toSorted(byPlace).map(formatProblem),
+  };
+  store.set({ id: 'gate', data, digest: generateDigest(data) });
 }
 
 /** Whether content is checked by it: schemas, the rules of the gate, and what these use. */

@@ -1,140 +1,137 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { copyCheckout } from '../fixtures/checkout.ts';
-import { contentFolder } from '../fixtures/content-folder.ts';
-import { outsideVitest } from '../fixtures/run-build.ts';
+import { expect, inject, it } from 'vitest';
+import { filesIn } from '../../src/lib/built-pages.ts';
+import { contentFolder, writeContent } from '../fixtures/content-folder.ts';
+import { checkoutForDev, startDev } from '../fixtures/dev-server.ts';
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+/** What a page shows of the problems of the content. */
+const banner = ' in the content</summary>';
 
-/** `npm run dev` in a checkout over a content folder; what it says grows in `output`. */
-async function startDev(
-  checkout: string,
-  folder: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ url: string; output: () => string; child: ChildProcess }> {
-  const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [
-      join(checkout, 'node_modules/astro/bin/astro.mjs'),
-      'dev',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-    ],
-    {
-      cwd: checkout,
-      env: { ...outsideVitest(), CONTENT_DIR: folder, SITE_URL: '', NODE_ENV: 'development', CI: '', ...env },
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { url: `http://127.0.0.1:${port}/`, output: () => output, child };
-}
-
-it('the development server reports a mistake, goes on, and heals with the save that mends it', async () => {
+it('the development server shows a mistake on every page, goes on, and heals with the save that mends it', async () => {
   const folder = contentFolder();
   const file = join(folder, 'reports/meeting-1843/talks/notes.md');
   const right = readFileSync(file, 'utf8');
-  const { folder: checkout, remove } = copyCheckout('dev');
-  onTestFinished(remove);
+  const checkout = checkoutForDev();
   symlinkSync(inject('site'), join(checkout, 'dist'));
-  const { url, output } = await startDev(checkout, folder);
-  const page = async () => {
-    const response = await fetch(`${url}reports/meeting-1843/notes/`).catch(() => undefined);
-    return response?.ok ? response.text() : '';
-  };
-  await expect.poll(page).toContain('She spoke.');
+  const { url, output, page } = await startDev(checkout, folder);
+  const talk = () => page('reports/meeting-1843/notes/');
+  await expect.poll(talk).toContain('She spoke.');
+  expect(await talk()).not.toContain('content-problems');
 
   // The search of the last build.
   const index = await fetch(`${url}pagefind/pagefind.js`);
   expect(index.headers.get('content-type')).toContain('javascript');
 
-  writeFileSync(file, right.replace('kind: talk', 'kind: tlak').replace('She spoke.', 'She wrote.'));
+  writeFileSync(
+    file,
+    right
+      .replace('kind: talk', 'kind: tlak')
+      .replace('summary: On', 'summary: <img src=x>\ntopic: On')
+      .replace('She spoke.', 'She wrote. <img src=x onerror=alert(1)>'),
+  );
   await expect.poll(output).toContain('did you mean `talk`?');
   expect(output()).toMatch(/notes\.md:4:7 {2}kind: `tlak`/);
-  expect(await page()).toContain('She spoke.');
+  for (const path of ['reports/meeting-1843/notes/', 'search/', 'people/ada-lovelace/', 'nowhere/', '']) {
+    await expect.poll(() => page(path), { message: path }).toContain(banner);
+    const html = await page(path);
+    expect(html, path).toMatch(/notes\.md:4:7 {2}kind: `tlak`\n.*did you mean `talk`\?/);
+    expect(html, path).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(html, path).not.toContain('<img src=x');
+  }
+  expect(await talk()).toContain('She spoke.');
 
   writeFileSync(file, right.replace('She spoke.', 'She wrote.'));
-  await expect.poll(page).toContain('She wrote.');
+  await expect.poll(talk).toContain('She wrote.');
+  for (const path of ['reports/meeting-1843/notes/', 'search/', ''])
+    expect(await page(path), path).not.toContain('content-problems');
 });
 
 it('the development server checks by an edited schema at once', async () => {
   const folder = contentFolder();
   const file = join(folder, 'reports/meeting-1843/talks/notes.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('kind: talk', 'kind: talk\nroom: Salon'));
-  const { folder: checkout, remove } = copyCheckout('dev');
-  onTestFinished(remove);
+  const checkout = checkoutForDev();
   const schema = join(checkout, 'src/schemas/talk.ts');
   const before = readFileSync(schema, 'utf8');
-  const { url, output } = await startDev(checkout, folder);
+  const { output, page } = await startDev(checkout, folder);
+  const talk = () => page('reports/meeting-1843/notes/');
   await expect.poll(output).toContain('notes.md:5:1');
-  const page = () =>
-    fetch(`${url}reports/meeting-1843/notes/`).then(
-      ({ status }) => status,
-      () => 'no answer',
-    );
-  await expect.poll(page).toBe(404);
+  await expect.poll(talk).toContain('There is nothing at this address');
+  expect(await talk()).toContain('notes.md:5:1');
 
   writeFileSync(schema, before.replace('titleStatus:', 'room: z.string().optional(),\n  titleStatus:'));
-  await expect.poll(page).toBe(200);
+  await expect.poll(talk).toContain('She spoke.');
 
   // A rule that is stricter than before: what it says of it now.
   const said = output().length;
   writeFileSync(schema, before.replace('titleStatus:', 'room: z.number().optional(),\n  titleStatus:'));
   await expect.poll(() => output().slice(said)).toContain('notes.md:5:7');
+  await expect.poll(talk).toContain('notes.md:5:7');
 });
 
-it.each([
-  [
-    'an expression',
-    "{process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')}",
-    'Expressions',
-  ],
-  [
-    'an export',
-    "export const ran = process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')",
-    '`import` and `export`',
-  ],
-])(
-  'the development server never runs %s of an article, and says where it stands',
-  async (_what, code, says) => {
-    const folder = contentFolder();
-    const file = join(folder, 'reports/meeting-1843/report.mdx');
-    const right = readFileSync(file, 'utf8');
-    const ran = join(folder, '../ran');
-    const { folder: checkout, remove } = copyCheckout('dev');
-    onTestFinished(remove);
-    const { url, output } = await startDev(checkout, folder, { RAN: ran });
-    const page = () =>
-      fetch(`${url}reports/meeting-1843/`).then(
-        (response) => response.text(),
-        () => '',
-      );
-    await expect.poll(page).toContain('Opening.');
+it('the development server says in the browser that the content is missing, and heals when it comes', async () => {
+  const folder = contentFolder();
+  rmSync(folder, { recursive: true });
+  const { page } = await startDev(checkoutForDev(), folder);
+  for (const path of ['', 'search/', 'reports/', 'reports/meeting-1843/']) {
+    await expect.poll(() => page(path), { message: path }).toContain('There is no such folder.');
+    expect(await page(path), path).toContain('people.yaml:1:1');
+  }
+  writeContent(folder);
+  await expect.poll(() => page('reports/meeting-1843/')).toContain('Opening.');
+  expect(await page('reports/meeting-1843/')).not.toContain(banner);
+});
 
+it('a site that is built has nothing of the problems that development shows', () => {
+  const site = inject('site');
+  const files = filesIn(site, '**/*.{html,css,js}');
+  expect(files.filter((file) => readFileSync(join(site, file), 'utf8').includes('content-problems'))).toEqual(
+    [],
+  );
+});
+
+it('the development server never runs what an article holds, and shows its page without it', async () => {
+  const folder = contentFolder();
+  const file = join(folder, 'reports/meeting-1843/report.mdx');
+  const right = readFileSync(file, 'utf8');
+  const ran = join(folder, '../ran');
+  const run = "process.getBuiltinModule('node:fs').writeFileSync(process.env.RAN, '')";
+  const broken = (text: string): string => right.replace('Opening.', text);
+  const mistakes: [what: string, text: string, says: string][] = [
+    ['an expression', broken(`{${run}}`), 'report.mdx:19:1'],
+    ['an export', broken(`export const ran = ${run}`), 'report.mdx:19:1'],
+    ['a tag that is not closed', broken('Opening <Talk id="notes">'), 'report.mdx:19'],
+    ['a claim that is not there', broken('<Takeaway id="nowhere" />'), 'report.mdx:19:1'],
+    ['a talk that is not there', right.replace('<Talk id="notes"', '<Talk id="nots"'), 'report.mdx:23:1'],
+  ];
+
+  // One of them is there from the start, when there is no last good state.
+  writeFileSync(file, broken(`{${run}}`));
+  const { output, page } = await startDev(checkoutForDev(), folder, { RAN: ran });
+  const report = () => page('reports/meeting-1843/');
+  await expect.poll(report).toContain('report.mdx:19:1');
+  expect(await report()).toContain(banner);
+  writeFileSync(file, right);
+  await expect.poll(report).toContain('Opening.');
+
+  for (const [what, text, says] of mistakes) {
+    writeFileSync(file, text);
     // The article has been compiled; now its file is not what the gate has passed.
-    writeFileSync(file, right.replace('Opening.', code));
-    await expect.poll(output).toContain(`report.mdx:19:1`);
-    const answer = await page();
-    expect(answer).not.toContain('Opening.');
-    expect(output()).toContain(says);
-    expect(existsSync(ran)).toBe(false);
+    await expect.poll(report, { message: what }).not.toContain('Opening.');
+    await expect.poll(report, { message: what }).toContain(says);
+    expect(await report(), what).toContain(banner);
+    expect(await report(), what).toContain('What was said.');
 
-    writeFileSync(file, right.replace('Opening.', 'Beginning.'));
-    await expect.poll(page).toContain('Beginning.');
-    expect(existsSync(ran)).toBe(false);
-  },
-);
+    writeFileSync(file, right);
+    await expect.poll(report, { message: what }).toContain('Opening.');
+    await expect.poll(report, { message: what }).not.toContain(banner);
+  }
+
+  // Frontmatter is the gate’s alone: the article below it is as it was.
+  writeFileSync(file, right.replace('title: The Meeting', 'title: "The Meeting'));
+  await expect.poll(report).toContain(banner);
+  expect(await report()).toContain('Opening.');
+  expect(existsSync(ran)).toBe(false);
+  expect(output()).not.toMatch(/^ +at /m);
+});
