@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { byPlace, ContentError, formatProblem, type Problem } from '../content/problem.ts';
@@ -41,7 +42,7 @@ export function contentLoaders(folder: string): (collection: Loaded) => Loader {
     const { entries, problems, warnings } = await (answer ??= askGate());
     if (problems.length > 0 && !context.watcher) throw new ContentError(problems);
     if (collection === 'problems') return tell(problems, warnings, context);
-    if (problems.length > 0) return;
+    if (problems.length > 0) return leaveOutLost(context);
     const ids = new Set(entries[collection].map(({ id }) => id));
     for (const entry of entries[collection]) context.store.set(await toStore(entry, context));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
@@ -88,6 +89,21 @@ function tell(
     warnings: warnings.toSorted(byPlace).map(formatProblem),
   };
   store.set({ id: 'gate', data, digest: generateDigest(data) });
+}
+
+/**
+ * Takes the text out of entries whose pictures have gone from disk: Astro loads all pictures for each page, and would fail
+ * at all of them. The text comes back with the next reading that is right.
+ */
+function leaveOutLost({ store, config, generateDigest }: LoaderContext): void {
+  const isLost = (filePath: string, picture: string): boolean =>
+    !existsSync(resolve(fileURLToPath(config.root), dirname(filePath), picture));
+  for (const { id, data, filePath = '', assetImports = [], deferredRender = false } of store.values()) {
+    if (!assetImports.some((picture) => isLost(filePath, picture))) continue;
+    // Astro forgets a picture only with its entry.
+    store.delete(id);
+    store.set({ id, data, filePath, deferredRender, digest: generateDigest('without its text') });
+  }
 }
 
 /** Whether content is checked by it: schemas, the rules of the gate, and what these use. */

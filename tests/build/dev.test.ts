@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { filesIn } from '../../src/lib/built-pages.ts';
-import { contentFolder, writeContent } from '../fixtures/content-folder.ts';
+import { changed, contentFolder, writeContent } from '../fixtures/content-folder.ts';
 import { checkoutForDev, startDev } from '../fixtures/dev-server.ts';
 
 /** What a page shows of the problems of the content. */
@@ -134,4 +134,35 @@ it('the development server never runs what an article holds, and shows its page 
   expect(await report()).toContain('Opening.');
   expect(existsSync(ran)).toBe(false);
   expect(output()).not.toMatch(/^ +at /m);
+});
+
+it('the development server goes on without a picture that has gone, and shows it when it is back', async () => {
+  const path = 'reports/meeting-1843/images/wave.svg';
+  const wave = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>';
+  const folder = contentFolder({
+    ...changed('reports/meeting-1843/report.mdx', 'Opening.', 'Opening.\n\n![A wave](images/wave.svg)'),
+    ...changed(
+      'reports/meeting-1843/talks/notes.md',
+      'She spoke.',
+      'She spoke.\n\n![A wave](../images/wave.svg)',
+    ),
+    [path]: wave,
+  });
+  const { page } = await startDev(checkoutForDev(), folder);
+  const pages = {
+    'reports/meeting-1843/': 'Opening.',
+    'reports/meeting-1843/notes/': 'She spoke.',
+    'people/': '',
+  };
+  for (const [address, text] of Object.entries(pages)) await expect.poll(() => page(address)).toContain(text);
+  rmSync(join(folder, path));
+  for (const address of Object.keys(pages)) {
+    await expect.poll(() => page(address), { message: address }).toContain('There is no such image');
+    expect(await page(address), address).toContain(banner);
+  }
+  writeFileSync(join(folder, path), wave);
+  for (const [address, text] of Object.entries(pages)) {
+    await expect.poll(() => page(address), { message: address }).not.toContain(banner);
+    expect(await page(address), address).toContain(text);
+  }
 });
