@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeArchive } from '../../src/content/write/write-archive.ts';
+import { writeArchive } from './write-archive.ts';
 import type { Answer } from '../../src/search/engine/answer.ts';
 import { wordsOf } from '../../src/search/shared/fold.ts';
 import { findChromium } from '../fixtures/find-chromium.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { archiveTalkSchema, type ArchiveTalk } from '../../src/schemas/archive-talk.ts';
+import { archiveTalkSchema, type ArchiveTalk } from './archive-talk.ts';
 
 /**
  * Reads talks from a file of JSON objects, one a line, gzipped or not: the first of them in an order that mixes events

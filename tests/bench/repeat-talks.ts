@@ -1,4 +1,4 @@
-import type { ArchiveTalk } from '../../src/schemas/archive-talk.ts';
+import type { ArchiveTalk } from './archive-talk.ts';
 
 /** As many talks as are asked for: those given, over and over, each time at other events. */
 export const repeatTalks = (talks: readonly ArchiveTalk[], many: number): ArchiveTalk[] =>

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent, type ReadContent } from '../../src/content/read-content.ts';
-import { writeArchive } from '../../src/content/write/write-archive.ts';
-import type { ArchiveTalk } from '../../src/schemas/archive-talk.ts';
+import { writeArchive } from '../bench/write-archive.ts';
+import type { ArchiveTalk } from '../bench/archive-talk.ts';
 import type { Takeaway } from '../../src/schemas/takeaway.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { addToRegistry } from '../../src/content/write/add-to-registry.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { safeNotes, safeText } from '../../src/content/write/safe-text.ts';
+import { safeNotes, safeText } from '../bench/safe-text.ts';
 import { formatRegistry, formatReport, formatTalk } from '../../src/content/write/write-content.ts';
 import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { childrenOf, textOf } from '../../src/lib/outline.ts';

@@ -31,7 +31,7 @@ const nestedFields: Readonly<Record<string, readonly string[]>> = {
 /**
  * Writes the file of a talk: frontmatter in the order of the schema, then the notes.
  *
- * @param notes Markdown; text by strangers goes through `safeNotes` first
+ * @param notes Markdown
  */
 export function formatTalk(talk: TalkInput, notes: string, comments: FieldComments = {}): string {
   return formatDocument(inOrder(talk, Object.keys(talkSchema.shape)), notes, comments);

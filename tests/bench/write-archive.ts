@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ArchiveTalk } from '../../schemas/archive-talk.ts';
-import type { ReportInput } from '../../schemas/report.ts';
-import { dateSchema, httpsSchema, languageSchema } from '../../schemas/text.ts';
-import type { TalkInput } from '../../schemas/talk.ts';
+import type { ArchiveTalk } from './archive-talk.ts';
+import type { ReportInput } from '../../src/schemas/report.ts';
+import { dateSchema, httpsSchema, languageSchema } from '../../src/schemas/text.ts';
+import type { TalkInput } from '../../src/schemas/talk.ts';
 import { firstSentence } from './first-sentence.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '../../src/content/write/make-id.ts';
 import { safeNotes, safeText } from './safe-text.ts';
-import { formatRegistry, formatReport, formatTalk } from './write-content.ts';
+import { formatRegistry, formatReport, formatTalk } from '../../src/content/write/write-content.ts';
 
 /** A report with more talks is split by its writer. */
 const mostTalks = 500;
