@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkOutsideLinks } from '../content/links/check-outside-links.ts';
-import { hostTurns, probeLink } from '../content/links/probe-link.ts';
+import { checkOutsideLinks } from './links/check-outside-links.ts';
+import { hostTurns, probeLink } from './links/probe-link.ts';
 import { parseSiteUrl } from '../lib/site-url.ts';
 
 /**

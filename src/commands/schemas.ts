@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withComponentList } from '../content/write/format-component-list.ts';
-import { formatEditorSchemas } from '../content/write/format-editor-schemas.ts';
+import { withComponentList } from './schemas/format-component-list.ts';
+import { formatEditorSchemas } from './schemas/format-editor-schemas.ts';
 
 /**
  * `npm run schemas [-- --check]`: writes what follows from src/schemas/, the JSON Schemas for editors and the list of

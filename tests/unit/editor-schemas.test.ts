@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatEditorSchemas } from '../../src/content/write/format-editor-schemas.ts';
+import { formatEditorSchemas } from '../../src/commands/schemas/format-editor-schemas.ts';
 import { fixtureContent, root } from '../fixtures/run-build.ts';
 
 const schemas = await formatEditorSchemas();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { formatEditorSchemas } from '../../src/content/write/format-editor-schemas.ts';
+import { formatEditorSchemas } from '../../src/commands/schemas/format-editor-schemas.ts';
 import { directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
 import { articleComponents } from '../../src/schemas/article-components.ts';
 import { childrenOf } from '../../src/lib/outline.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { LinkState } from '../../schemas/link-state.ts';
-import { ContentError } from '../problem.ts';
-import { readContent } from '../read-content.ts';
+import { ContentError } from '../../content/problem.ts';
+import { readContent } from '../../content/read-content.ts';
 import { collectLinks } from './collect-links.ts';
-import { linkStates, writeLinks } from './links-file.ts';
+import { linkStates, writeLinks } from '../../content/links/links-file.ts';
 import type { Outcome } from './probe-link.ts';
 import { reportLinks, type Checked } from './report-links.ts';
 

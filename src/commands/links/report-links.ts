@@ -1,6 +1,6 @@
 import { count } from '../../lib/words.ts';
 import type { LinkState } from '../../schemas/link-state.ts';
-import { formatProblem } from '../problem.ts';
+import { formatProblem } from '../../content/problem.ts';
 import type { Place } from './collect-links.ts';
 import type { Outcome } from './probe-link.ts';
 

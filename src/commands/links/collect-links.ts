@@ -3,9 +3,9 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
 import { childrenOf } from '../../lib/outline.ts';
 import { httpsSchema } from '../../schemas/text.ts';
-import type { Content } from '../read-content.ts';
-import type { Entry } from '../read-folder.ts';
-import type { FieldPath } from '../yaml-document.ts';
+import type { Content } from '../../content/read-content.ts';
+import type { Entry } from '../../content/read-folder.ts';
+import type { FieldPath } from '../../content/yaml-document.ts';
 
 /** Where an address stands: the file as problems name it, line and column counted from 1. */
 export interface Place {
