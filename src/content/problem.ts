@@ -1,4 +1,5 @@
 import { asEscape, showControls } from '../lib/show-controls.ts';
+import { compareText } from '../lib/words.ts';
 import { isVisible } from '../schemas/text.ts';
 
 /** One thing that is wrong in the content, and where. */
@@ -26,9 +27,7 @@ export const inQuotes = (text: string): string =>
 
 /** Orders problems by file, then by place. */
 export const byPlace = (a: Problem, b: Problem): number =>
-  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
 
 /** `content/people.yaml:12:5  organisation: \`ververic\`` and, below it, the message. */
 export function formatProblem({ file, line, column, field, value, message }: Problem): string {

@@ -1,8 +1,11 @@
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+/** Orders texts by their code units, the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Orders names as an English index does: case and accents apart, numbers by value. */
 export const byName = (a: { name: string }, b: { name: string }): number =>
-  collator.compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  collator.compare(a.name, b.name) || compareText(a.name, b.name);
 
 /** `1 talk`, `3 talks`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>

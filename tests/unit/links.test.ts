@@ -10,7 +10,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkOutsideLinks } from '../../src/commands/links/check-outside-links.ts';
 import { collectLinks } from '../../src/commands/links/collect-links.ts';
 import { linkStates, readLinks, writeLinks } from '../../src/content/links/links-file.ts';
-import { hostTurns, probeLink, type Outcome, type ProbeOptions } from '../../src/commands/links/probe-link.ts';
+import {
+  hostTurns,
+  probeLink,
+  type Outcome,
+  type ProbeOptions,
+} from '../../src/commands/links/probe-link.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';

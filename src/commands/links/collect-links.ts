@@ -2,6 +2,7 @@ import type { Definition, Link, RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
 import { childrenOf } from '../../lib/outline.ts';
+import { compareText } from '../../lib/words.ts';
 import { httpsSchema } from '../../schemas/text.ts';
 import type { Content } from '../../content/read-content.ts';
 import type { Entry } from '../../content/read-folder.ts';
@@ -35,7 +36,7 @@ export function collectLinks(content: Content): Map<string, Place[]> {
   addFromMarkdown(content.reports);
   addFromMarkdown(content.talks);
   for (const places of links.values()) places.sort(byPlace);
-  return new Map([...links].sort(([a], [b]) => compare(a, b)));
+  return new Map([...links].sort(([a], [b]) => compareText(a, b)));
 
   function addFromMarkdown(entries: Map<string, Entry<unknown>>): void {
     for (const { source } of entries.values()) {
@@ -48,10 +49,8 @@ export function collectLinks(content: Content): Map<string, Place[]> {
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const byPlace = (a: Place, b: Place): number =>
-  compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+  compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** Every text at a key `url`, however deep. */
 function urlFields(value: unknown, path: FieldPath = []): { path: FieldPath; address: string }[] {
