@@ -1,18 +1,17 @@
-import { findLikelySame } from '../content/find-likely-same.ts';
+import { askGate, follow } from '../content/gate.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
-import { readContent } from '../content/read-content.ts';
+import { advice } from '../content/rules/index.ts';
 import { count } from '../lib/words.ts';
 
 /** `npm run check:content`: the report of the gate without a build. */
-const folder = process.env['CONTENT_DIR'] ?? 'content';
-const { content, problems, warnings } = readContent(folder);
+const { content, entries, problems, warnings } = askGate(process.env['CONTENT_DIR'] ?? 'content');
 
 for (const warning of warnings) console.warn(`Warning: ${formatProblem(warning)}\n`);
 if (problems.length > 0) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-for (const advice of findLikelySame(content)) console.log(`${formatProblem(advice)}\n`);
+for (const each of follow(advice, content)) console.log(`${formatProblem(each)}\n`);
 console.log(
-  `${count(content.reports.size, 'report')} and ${count(content.talks.size, 'talk')} are in order.`,
+  `${count(entries.reports.length, 'report')} and ${count(entries.talks.length, 'talk')} are in order.`,
 );

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lockPath, publishedIn, readLock, readMoved } from '../content/check-permalinks.ts';
+import { askGate } from '../content/gate.ts';
 import { ContentError } from '../content/problem.ts';
-import { readContent } from '../content/read-content.ts';
-import { resolveMoved } from '../lib/resolve-moved.ts';
+import { lostAddresses } from '../content/side-files/moved-pages.ts';
+import { writeLock } from '../content/side-files/permalinks-lock.ts';
 import { count } from '../lib/words.ts';
 
 /**
@@ -12,26 +11,15 @@ import { count } from '../lib/words.ts';
  * and is gone.
  */
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const folder = process.env['CONTENT_DIR'] ?? 'content';
-const { permalinks, problems } = readContent(folder);
+const { content, problems } = askGate(process.env['CONTENT_DIR'] ?? 'content');
 if (problems.length > 0) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
 
-const lock = readLock(folder);
-const locked = new Set(lock);
-const missing = [...permalinks].filter((address) => !locked.has(address)).sort();
-const isPublished = publishedIn(folder);
-const moved = new Map([...readMoved(folder)].map(([address, { target }]) => [address, target]));
-const gone = new Set(
-  lock.filter(
-    (address) =>
-      !permalinks.has(address) &&
-      resolveMoved(address, moved, (each) => permalinks.has(each)) === undefined &&
-      !isPublished(address),
-  ),
-);
+const locked = new Set(content.lock);
+const missing = [...content.permalinks.published].filter((address) => !locked.has(address)).sort();
+const gone = new Set(lostAddresses(content).uncommitted.map(({ address }) => address));
 
 if (missing.length + gone.size === 0) {
   console.log(`permalinks.lock holds every address (${addresses(locked.size)}).`);
@@ -41,8 +29,10 @@ if (missing.length + gone.size === 0) {
   console.error('Run `npm run permalinks` and commit the lock with your change.');
   process.exit(1);
 } else {
-  const left = [...locked, ...missing].filter((address) => !gone.has(address)).sort();
-  writeFileSync(lockPath(folder), left.map((address) => `${address}\n`).join(''));
+  writeLock(
+    content.path,
+    [...locked, ...missing].filter((address) => !gone.has(address)),
+  );
   if (missing.length > 0) console.log(`Added ${addresses(missing.length)} to permalinks.lock.`);
   if (gone.size > 0) console.log(`Took out ${addresses(gone.size)} that were never committed and are gone.`);
 }

@@ -1,9 +1,13 @@
-import type { Problem } from './problem.ts';
-import { readContent } from './read-content.ts';
-import type { Entry, Kind } from './read-folder.ts';
+import { decodePath, pictureAddress } from '../lib/markdown.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { readContentFolder, type ContentFolder } from './read/content-folder.ts';
+import { pageKinds, type Entry, type PageKind } from './read/entry.ts';
+import { rules, warnings } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
+import { movedPages } from './side-files/moved-pages.ts';
 
 /** The collections: the kinds of entries, the outlines of articles, and what is known of outside and of old addresses. */
-export type Collection = Kind | 'outlines' | 'addresses';
+export type Collection = PageKind | 'outlines' | 'addresses';
 
 /** An entry that has passed the gate. */
 export interface PassedEntry {
@@ -16,44 +20,57 @@ export interface PassedEntry {
   document?: { path: string; text: string; body: string; images: string[] };
 }
 
-/** What the gate says of a content folder: its entries, every problem of every file, and what is likely wrong. */
+/** What the gate says of a content folder. */
 export interface GateAnswer {
+  /** All that was read, right or wrong. */
+  content: ContentFolder;
+  /** What pages are made of; to be trusted if there is no problem. */
   entries: Record<Collection, PassedEntry[]>;
+  /** Every problem of every file, in order. */
   problems: Problem[];
+  /** What is likely wrong, but fails nothing. */
   warnings: Problem[];
 }
 
-/**
- * Reads a content folder and judges it.
- *
- * @param folder absolute path of the content folder
- */
+/** Reads a content folder, and judges it by every rule. */
 export function askGate(folder: string): GateAnswer {
-  const { content, facts, links, moved, problems, warnings } = readContent(folder);
-  // Never empty, for Astro warns of empty collections.
-  const home = { id: '/', raw: { fragments: {} }, data: { fragments: {} } };
-  const pagesMoved = [...moved].map(([id, data]) => ({ id, raw: data, data }));
-  const entries = {
-    reports: documents(content.reports.values(), facts.images),
-    talks: documents(content.talks.values(), facts.images),
-    people: passed(content.people.values()),
-    organisations: passed(content.organisations.values()),
-    conferences: passed(content.conferences.values()),
-    topics: passed(content.topics.values()),
-    outlines: [...facts.outlines].map(([id, items]) => ({ id, raw: { items }, data: { items } })),
-    addresses: passed([home, ...links.values(), ...pagesMoved]),
-  };
-  return { entries, problems, warnings };
+  const content = readContentFolder(folder);
+  const problems = follow(rules, content, content.problems).sort(byPlace);
+  return { content, entries: entriesOf(content), problems, warnings: follow(warnings, content) };
 }
 
-/** Where something stands in its file is known to the gate alone. */
-const passed = (entries: Iterable<PassedEntry>): PassedEntry[] =>
-  Array.from(entries, ({ id, raw, data }) => ({ id, raw, data }));
+/** What rules find in a content folder, behind what was found before. */
+export const follow = (
+  rules: readonly Rule[],
+  content: ContentFolder,
+  found: readonly Problem[] = [],
+): Problem[] => rules.reduce<Problem[]>((before, rule) => [...before, ...rule(content, before)], [...found]);
 
-const documents = (entries: Iterable<Entry<object>>, images: ReadonlyMap<string, string[]>): PassedEntry[] =>
-  Array.from(entries, ({ id, raw, data, source: { path, text, body } }) => ({
-    id,
-    raw,
-    data,
-    document: { path, text, body, images: images.get(id) ?? [] },
-  }));
+function entriesOf(content: ContentFolder): GateAnswer['entries'] {
+  const { reports, links } = content.entries;
+  const known = pageKinds.map((kind) => [kind, [...content.entries[kind].values()].flatMap(passed)] as const);
+  const outlines = [...reports.values()].flatMap(({ id, markdown }) =>
+    markdown ? [computed(id, { items: markdown.outline })] : [],
+  );
+  // Never empty, for Astro warns of empty collections.
+  const home = computed('/', { fragments: {} });
+  const moved = [...movedPages(content)].map(([id, page]) => computed(id, page));
+  return {
+    ...(Object.fromEntries(known) as Record<PageKind, PassedEntry[]>),
+    outlines,
+    addresses: [home, ...[...links.values()].flatMap(passed), ...moved],
+  };
+}
+
+/** An entry that the gate works out. */
+const computed = (id: string, data: object): PassedEntry => ({ id, raw: data, data });
+
+function passed({ id, raw, data, markdown, source }: Entry<object>): PassedEntry[] {
+  if (data === undefined) return [];
+  if (!markdown) return [{ id, raw, data }];
+  const { path, text, body } = source;
+  const images = markdown.nodes.flatMap((node) =>
+    node.type === 'image' ? [pictureAddress(decodePath(node.url) ?? node.url)] : [],
+  );
+  return [{ id, raw, data, document: { path, text, body, images } }];
+}

@@ -26,3 +26,10 @@ const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`
 /** Writes such letters of a lower-case text as those that are typed for them. */
 export const toBaseLetters = (text: string): string =>
   text.replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter);
+
+/** A name without what its spellings differ in: case, accents, punctuation and Unicode form (UAX #15). */
+export const bareName = (name: string): string =>
+  toBaseLetters(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).replace(
+    /[^\p{L}\p{N}+#]+/gu,
+    '',
+  );

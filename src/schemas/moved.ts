@@ -28,6 +28,3 @@ export const movedPageSchema = z.strictObject({
 });
 
 export type MovedPage = z.output<typeof movedPageSchema>;
-
-/** An entry of moved.yaml: where an old address leads now, or why it is retired. */
-export type Moved = z.output<typeof movedSchema>;

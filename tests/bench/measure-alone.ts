@@ -1,4 +1,4 @@
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
@@ -18,7 +18,7 @@ export interface AloneFigures {
  * @param site the same, built for the root of its host
  */
 export async function measureAlone(content: string, site: string): Promise<AloneFigures> {
-  const gate = await timed(() => readContent(content));
+  const gate = await timed(() => askGate(content));
   const records = [...readBuiltPages(site)].flatMap(({ path, html }) =>
     cutRecords(readRecordTree(html), path).map(toIndexedRecord),
   );

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { faster, measureProcess } from './measure-process.ts';
 
 /** What another program took for the same talks, in the faster of two builds. */
@@ -125,7 +125,7 @@ export async function measurePeers(
   folder: string,
   tell: (text: string) => void,
 ): Promise<PeerFigures[]> {
-  const talks = [...readContent(content).content.talks.values()];
+  const talks = [...askGate(content).content.entries.talks.values()];
   const figures: PeerFigures[] = [];
   for (const peer of peers) {
     const project = join(folder, peer.name);
@@ -138,7 +138,7 @@ export async function measurePeers(
     for (const [path, text] of Object.entries(peer.files)) write(path, text);
     for (const { id, data, source } of talks) {
       // JSON is YAML (1.2.2, § 1.2); Hugo and Eleventy look for commands of theirs in doubled braces.
-      const text = `---\ntitle: ${JSON.stringify(data.title)}\n---\n\n${source.body.replaceAll('{{', '{ {')}`;
+      const text = `---\ntitle: ${JSON.stringify(data?.title)}\n---\n\n${source.body.replaceAll('{{', '{ {')}`;
       write(`${peer.source}/${id}.md`, text);
     }
     tell(`Installing ${peer.name}`);

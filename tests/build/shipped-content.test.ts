@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFacts } from '../../src/checks/page-facts.ts';
-import { readMoved } from '../../src/content/check-permalinks.ts';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
+import { movedMap } from '../../src/content/side-files/moved-pages.ts';
 import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { resolveMoved } from '../../src/lib/resolve-moved.ts';
 import { root, runBuild } from '../fixtures/run-build.ts';
@@ -33,7 +33,7 @@ afterAll(() => {
 });
 
 it('the gate finds nothing wrong with it', () => {
-  expect(readContent(content).problems.map(formatProblem)).toEqual([]);
+  expect(askGate(content).problems.map(formatProblem)).toEqual([]);
 });
 
 /** Where the `moved-address` of a page leads a fragment; `undefined` where it leads nowhere. */
@@ -53,7 +53,7 @@ it('every address of its lock is a page of the site, its fragment an id there, l
     const page = pages.get(path);
     return page !== undefined && (fragment === undefined || page.ids.includes(fragment));
   };
-  const moved = new Map([...readMoved(content)].map(([address, { target }]) => [address, target]));
+  const moved = movedMap(askGate(content).content.entries);
   const isRetired = (address: string) => typeof resolveMoved(address, moved, stands) === 'object';
   const lock = readFileSync(join(content, 'permalinks.lock'), 'utf8').trim().split('\n');
   const missing = lock.filter((address) => {

@@ -26,16 +26,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'one letter of folding',
-    file: 'src/search/shared/fold.ts',
+    file: 'src/lib/base-letters.ts',
     from: "  ł: 'l',\n",
     to: '',
     tests: ['tests/unit/search-engine.test.ts'],
   },
   {
     what: 'the lock unchecked',
-    file: 'src/content/check-permalinks.ts',
-    from: 'readLock(path).forEach(',
-    to: '[].forEach(',
+    file: 'src/content/rules/published-addresses.ts',
+    from: '  yield* lostProblems(content);\n',
+    to: '',
     tests: ['tests/build/permalinks.test.ts'],
   },
   {

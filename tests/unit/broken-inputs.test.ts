@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace, formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { codeAndDirectives } from './broken-inputs/code-and-directives.ts';
 import { fieldsAndValues } from './broken-inputs/fields-and-values.ts';
@@ -33,7 +33,7 @@ describe('the gate', () => {
   it.each(brokenInputs.map((input) => [input.name, input] as const))(
     'reports %s',
     (_name, { changes, says }) => {
-      const problems = readContent(contentFolder(changes)).problems.sort(byPlace).map(formatProblem);
+      const problems = askGate(contentFolder(changes)).problems.map(formatProblem);
       expect(problems).toEqual([says].flat());
     },
   );

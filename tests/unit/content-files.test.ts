@@ -1,15 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { byPlace, formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
-import { readMarkdownFile, readYamlFile } from '../../src/content/source-file.ts';
+import { formatProblem, type Problem } from '../../src/content/problem.ts';
+import { askGate } from '../../src/content/gate.ts';
+import { readSourceFile } from '../../src/content/read/source-file.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 
 const report = 'reports/meeting-1843/report.mdx';
 const talk = 'reports/meeting-1843/talks/notes.md';
-const problemsOf = (folder: string): string[] =>
-  readContent(folder).problems.sort(byPlace).map(formatProblem);
+const problemsOf = (folder: string): string[] => askGate(folder).problems.map(formatProblem);
 
 describe('what operating systems and editors leave', () => {
   it.each([
@@ -108,11 +107,11 @@ describe('what is no file', () => {
 });
 
 describe('a file that goes while the content is read', () => {
-  it.each([readYamlFile, readMarkdownFile])('is told in words', (read) => {
-    const problems: Parameters<typeof read>[2] = [];
-    expect(read('/nowhere/a.md', 'site/a.md', problems).data).toBeUndefined();
+  it.each(['a.yaml', 'a.md'])('is told in words of %s', (name) => {
+    const problems: Problem[] = [];
+    expect(readSourceFile(`/nowhere/${name}`, `site/${name}`, problems).data).toBeUndefined();
     expect(problems.map(formatProblem)).toEqual([
-      'site/a.md:1:1\n    The file has gone while the content was read. Try again once nothing changes it.',
+      `site/${name}:1:1\n    The file has gone while the content was read. Try again once nothing changes it.`,
     ]);
   });
 });
@@ -129,13 +128,13 @@ describe('line ends', () => {
     ['old Macs', '\r'],
   ])('of %s are those of any other text', (_what, end) => {
     const folder = contentFolder(changed('topics.yaml', 'What is counted.', '>-\n    What is\n    counted.'));
-    const before = readContent(folder);
+    const before = askGate(folder);
     for (const path of all) withEnds(folder, path, end);
-    const after = readContent(folder);
+    const after = askGate(folder);
     expect(after.problems).toEqual([]);
     for (const kind of ['reports', 'talks', 'topics'] as const) {
-      for (const [id, { data, source }] of before.content[kind]) {
-        const now = after.content[kind].get(id);
+      for (const [id, { data, source }] of before.content.entries[kind]) {
+        const now = after.content.entries[kind].get(id);
         expect(now?.data).toEqual(data);
         expect(now?.source.text).toBe(source.text);
         expect(now?.source.body).toBe(source.body);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace, formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 
 const report = 'reports/meeting-1843/report.mdx';
@@ -8,14 +8,14 @@ const talk = 'reports/meeting-1843/talks/notes.md';
 
 /** The problems of the smallest content after a change, as a reporter reads them. */
 const problems = (changes: Record<string, string | null>): string[] =>
-  readContent(contentFolder(changes)).problems.sort(byPlace).map(formatProblem);
+  askGate(contentFolder(changes)).problems.map(formatProblem);
 
 describe('the gate', () => {
   it('finds nothing wrong with content that is right', () => {
-    const { content, problems: found } = readContent(contentFolder());
+    const { content, problems: found } = askGate(contentFolder());
     expect(found).toEqual([]);
-    expect([...content.reports.keys()]).toEqual(['meeting-1843']);
-    expect([...content.talks.keys()]).toEqual(['meeting-1843/notes']);
+    expect([...content.entries.reports.keys()]).toEqual(['meeting-1843']);
+    expect([...content.entries.talks.keys()]).toEqual(['meeting-1843/notes']);
   });
 
   it('reports every problem of every file at once', () => {
@@ -97,12 +97,12 @@ describe('the gate', () => {
 
   it('warns of days to come, and fails nothing for them', () => {
     const changes = changed(report, 'published: 2026-01-01', 'published: 2926-01-01\nupdated: 2926-01-02');
-    const { problems: found, warnings } = readContent(contentFolder(changes));
+    const { problems: found, warnings } = askGate(contentFolder(changes));
     expect(found).toEqual([]);
     expect(warnings.map(formatProblem)).toEqual([
       `content/${report}:8:12  published: \`2926-01-01\`\n    Is a day to come. Correct it unless that is meant.`,
       `content/${report}:9:10  updated: \`2926-01-02\`\n    Is a day to come. Correct it unless that is meant.`,
     ]);
-    expect(readContent(contentFolder()).warnings).toEqual([]);
+    expect(askGate(contentFolder()).warnings).toEqual([]);
   });
 });

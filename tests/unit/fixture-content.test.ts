@@ -4,7 +4,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { formatEditorSchemas } from '../../src/commands/schemas/format-editor-schemas.ts';
 import { directiveNames, markdownFeatures } from '../../src/lib/markdown.ts';
 import { articleComponents } from '../../src/schemas/article-components.ts';
@@ -17,7 +17,7 @@ const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: fixtureC
 const read = (file: string): string => readFileSync(join(fixtureContent, file), 'utf8');
 
 it('the gate finds nothing wrong with the fixture', () => {
-  expect(readContent(fixtureContent).problems.map(formatProblem)).toEqual([]);
+  expect(askGate(fixtureContent).problems.map(formatProblem)).toEqual([]);
 });
 
 describe('the fixture uses', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findLikelySame } from '../../src/content/find-likely-same.ts';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
+import { likelySame } from '../../src/content/rules/likely-same.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 
 const namesakes = (name: string, other: string) => {
   const folder = contentFolder({
     'people.yaml': `ada-lovelace:\n  name: Ada Lovelace\nann-reporter:\n  name: Ann Reporter\none:\n  name: ${JSON.stringify(name)}\nother:\n  name: ${JSON.stringify(other)}\n`,
   });
-  const { content } = readContent(folder);
-  return findLikelySame(content).map(formatProblem);
+  const { content } = askGate(folder);
+  return [...likelySame(content, [])].map(formatProblem);
 };
 
 describe('two names that are likely the same', () => {

@@ -9,15 +9,14 @@ import { check } from 'prettier';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkOutsideLinks } from '../../src/commands/links/check-outside-links.ts';
 import { collectLinks } from '../../src/commands/links/collect-links.ts';
-import { linkStates, readLinks, writeLinks } from '../../src/content/links/links-file.ts';
+import { readLinkStates, writeLinks } from '../../src/content/side-files/links-file.ts';
 import {
   hostTurns,
   probeLink,
   type Outcome,
   type ProbeOptions,
 } from '../../src/commands/links/probe-link.ts';
-import type { Problem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 import { patience } from '../fixtures/patience.ts';
 import { fixtureContent, root } from '../fixtures/run-build.ts';
@@ -287,7 +286,7 @@ describe('checking all addresses', () => {
     const folder = folderWith(addresses, recorded);
     const { asked } = await run(folder, ok, more);
     expect(asked).toEqual(expected);
-    expect([...linkStates(folder).keys()]).toEqual(
+    expect([...readLinkStates(folder).keys()]).toEqual(
       expect.arrayContaining(['https://new.test/', ...expected]),
     );
   });
@@ -349,7 +348,7 @@ describe('checking all addresses', () => {
       { signal: interrupt.signal },
     );
     expect(news).toBe(1);
-    expect([...linkStates(folder).keys()]).toEqual(['https://a.test/1']);
+    expect([...readLinkStates(folder).keys()]).toEqual(['https://a.test/1']);
   });
 
   it('asks nothing while the content has problems', async () => {
@@ -448,12 +447,12 @@ https://a.test/:
       'https://a.test/:\n  state: gone\n  checked: 2026-01-01\n  archived: https://b.test/\n',
     );
     writeLinks(folder, new Map([['https://a.test/', { state: 'gone', checked: '2026-06-30' }]]));
-    expect(linkStates(folder).get('https://a.test/')?.archived).toBe('https://b.test/');
+    expect(readLinkStates(folder).get('https://a.test/')?.archived).toBe('https://b.test/');
   });
 
   it('reads as empty and stays away while there is nothing to record', async () => {
     const folder = folderWith([]);
-    expect(linkStates(folder).size).toBe(0);
+    expect(readLinkStates(folder).size).toBe(0);
     await run(folder, ok);
     expect(existsSync(join(folder, 'links.yaml'))).toBe(false);
   });
@@ -466,9 +465,7 @@ https://a.test/:
     ['a move to nowhere', 'https://a.test/: { state: moved, checked: 2026-01-01 }\n'],
   ])('refuses %s, naming the file, and overwrites nothing', (_what, text) => {
     const folder = folderWith([], text);
-    const problems: Problem[] = [];
-    readLinks(folder, problems);
-    expect(problems[0]).toMatchObject({ file: 'content/links.yaml' });
+    expect(askGate(folder).problems[0]).toMatchObject({ file: 'content/links.yaml' });
     expect(() => writeLinks(folder, new Map())).toThrow('content/links.yaml');
     expect(linksIn(folder)).toBe(text);
   });
@@ -492,7 +489,7 @@ ann-reporter:
 `,
       'organisations.yaml': 'engine:\n  name: The Engine\n  url: https://engine.test/\n',
     });
-    const { content, problems } = readContent(folder);
+    const { content, problems } = askGate(folder);
     expect(problems).toEqual([]);
     const places = [...collectLinks(content)].map(([address, found]) => [
       address,
@@ -506,7 +503,7 @@ ann-reporter:
   });
 
   it('finds those of every report, in order', () => {
-    const links = collectLinks(readContent(fixtureContent).content);
+    const links = collectLinks(askGate(fixtureContent).content);
     expect(links.size).toBeGreaterThan(10);
     expect([...links.keys()]).toEqual([...links.keys()].sort());
   });

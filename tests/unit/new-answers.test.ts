@@ -15,7 +15,7 @@ import { wrapped, type Prompt } from '../../src/commands/new/prompt.ts';
 import { askAll, type Answers, type Question } from '../../src/commands/new/questions.ts';
 import { createReport, type ReportAnswers } from '../../src/content/write/create-report.ts';
 import { createTalk, type TalkAnswers } from '../../src/content/write/create-talk.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { openRegistries } from '../../src/content/write/registries.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
@@ -165,9 +165,9 @@ describe('a person', () => {
       ...talk,
       speakers: speakers.map((text) => parsePerson(text, registries)),
     });
-    const read = readContent(folder);
-    expect(read.content.people.get('jo-writer')?.data.organisation).toEqual(['weavers', 'dyers']);
-    expect(read.content.talks.get(`meeting-1843/${id}`)?.data.speakers).toEqual([
+    const read = askGate(folder);
+    expect(read.content.entries.people.get('jo-writer')?.data?.organisation).toEqual(['weavers', 'dyers']);
+    expect(read.content.entries.talks.get(`meeting-1843/${id}`)?.data?.speakers).toEqual([
       { person: 'jo-writer' },
       { person: 'ada-lovelace', organisation: ['engine', 'spindle'] },
     ]);

@@ -7,7 +7,7 @@ import { createReport, type ReportAnswers } from '../../src/content/write/create
 import { createTalk, type TalkAnswers } from '../../src/content/write/create-talk.ts';
 import { placeTalk } from '../../src/content/write/place-talk.ts';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { writeFiles } from '../../src/content/write/write-files.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
@@ -37,7 +37,7 @@ const talk: TalkAnswers = {
 
 const article = 'reports/meeting-1843/report.mdx';
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
-const problemsOf = (folder: string): string[] => readContent(folder).problems.map(formatProblem);
+const problemsOf = (folder: string): string[] => askGate(folder).problems.map(formatProblem);
 
 /** Every file of a folder with its text. */
 const snapshotOf = (folder: string): Record<string, string> =>
@@ -133,8 +133,8 @@ describe('createTalk', () => {
     });
     expect(added).toEqual(['people.yaml: charles-babbage', 'organisations.yaml: the-loom']);
     expect(problemsOf(folder)).toEqual([]);
-    const { content } = readContent(folder);
-    expect(content.talks.get(`meeting-1843/${id}`)?.data.speakers).toEqual([
+    const { content } = askGate(folder);
+    expect(content.entries.talks.get(`meeting-1843/${id}`)?.data?.speakers).toEqual([
       { person: 'ada-lovelace', organisation: ['the-loom'] },
       { person: 'charles-babbage' },
     ]);

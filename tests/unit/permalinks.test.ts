@@ -2,18 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
+import { movedPages } from '../../src/content/side-files/moved-pages.ts';
 import { resolveMoved } from '../../src/lib/resolve-moved.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 import { fixtureContent } from '../fixtures/run-build.ts';
 
 const report = 'reports/meeting-1843/report.mdx';
 const talk = 'reports/meeting-1843/talks/notes.md';
-const published = [...readContent(fixtureContent).permalinks].sort();
+const published = [...askGate(fixtureContent).content.permalinks.published].sort();
 
 /** The smallest content with the lock of its addresses as they are before any change. */
 function lockOfSmallest(): string {
-  return [...readContent(contentFolder()).permalinks]
+  return [...askGate(contentFolder()).content.permalinks.published]
     .sort()
     .map((address) => `${address}\n`)
     .join('');
@@ -22,8 +23,8 @@ function lockOfSmallest(): string {
 /** Moves everything that `moves` says in the smallest content, as a reporter would. */
 function renamed(changes: Record<string, string | null>, moved: string) {
   const folder = contentFolder({ 'permalinks.lock': lockOfSmallest(), 'moved.yaml': moved, ...changes });
-  const { problems, moved: pages } = readContent(folder);
-  return { problems: problems.map(formatProblem), pages: Object.fromEntries(pages) };
+  const { problems, content } = askGate(folder);
+  return { problems: problems.map(formatProblem), pages: Object.fromEntries(movedPages(content)) };
 }
 
 const read = (path: string): string => readFileSync(join(contentFolder(), path), 'utf8');
@@ -181,7 +182,7 @@ describe('moved.yaml', () => {
   ])('that %s is reported', (_what, text, message) => {
     const folder = contentFolder({ 'moved.yaml': text });
     writeFileSync(join(folder, 'permalinks.lock'), '');
-    expect(readContent(folder).problems.map(formatProblem).join('\n')).toMatch(message);
+    expect(askGate(folder).problems.map(formatProblem).join('\n')).toMatch(message);
   });
 });
 

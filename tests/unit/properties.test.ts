@@ -6,9 +6,11 @@ import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
 import { pageFacts } from '../../src/checks/page-facts.ts';
-import { checkPermalinks, readMoved } from '../../src/content/check-permalinks.ts';
 import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
-import { readYamlFile } from '../../src/content/source-file.ts';
+import { readContentFolder } from '../../src/content/read/content-folder.ts';
+import { readSourceFile } from '../../src/content/read/source-file.ts';
+import { publishedAddresses } from '../../src/content/rules/published-addresses.ts';
+import { movedPages } from '../../src/content/side-files/moved-pages.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { editsBetween } from '../../src/lib/edits.ts';
@@ -35,7 +37,7 @@ describe('ids', () => {
         expect(encodeURIComponent(each)).toBe(each);
         expect(escapeHtml(each)).toBe(each);
         writeFileSync(file, `${each}:\n  a: 1\n`);
-        expect(readYamlFile(file, 'ids.yaml', []).data).toEqual({ [each]: { a: 1 } });
+        expect(readSourceFile(file, 'ids.yaml', []).data).toEqual({ [each]: { a: 1 } });
       }),
     );
   });
@@ -65,7 +67,7 @@ describe('YAML', () => {
         fc.pre(document.errors.length === 0 && !/[^ab ]:|\*/.test(text.slice(4)));
         writeFileSync(file, text);
         const problems: Problem[] = [];
-        expect(readYamlFile(file, 'values.yaml', problems).data).toEqual(document.toJS());
+        expect(readSourceFile(file, 'values.yaml', problems).data).toEqual(document.toJS());
         expect(problems).toEqual([]);
       }),
       { numRuns: 2000, seed: 9 },
@@ -77,7 +79,7 @@ describe('YAML', () => {
     const level = (number: number) => `l${number}: &l${number} [${`*l${number - 1}, `.repeat(9)}]`;
     writeFileSync(file, ['l0: &l0 [x]', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level)].join('\n'));
     const problems: Problem[] = [];
-    expect(readYamlFile(file, 'aliases.yaml', problems).data).toBeUndefined();
+    expect(readSourceFile(file, 'aliases.yaml', problems).data).toBeUndefined();
     expect(problems).toHaveLength(1);
   });
 });
@@ -259,8 +261,10 @@ describe('the lock', () => {
             join(folder, 'moved.yaml'),
             moved.map((address) => `${address}: ${alive[0]}\n`).join(''),
           );
-          const problems: Problem[] = [];
-          const pages = checkPermalinks(folder, living, readMoved(folder, problems), problems);
+          const permalinks = { published: living, withDrafts: living };
+          const content = { ...readContentFolder(folder), permalinks };
+          const problems = [...publishedAddresses(content, [])];
+          const pages = movedPages(content);
           const lost = locked.filter((address) => !living.has(address) && !moved.includes(address));
           expect(problems.map(({ value }) => value)).toEqual(lost);
           expect(new Set(pages.keys())).toEqual(new Set(moved));

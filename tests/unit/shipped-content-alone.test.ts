@@ -57,7 +57,7 @@ describe('a path into content/ is found that is', () => {
     ['of a folder of its own', "join(mkdtempSync(join(tmpdir(), 'a-')), 'content')"],
     ['beside another folder', "join(checkout.folder, '../content')"],
     ['computed below another folder', "join(root, 'src', file)"],
-    ['of the program', "join(root, 'src/content/check-node.ts')"],
+    ['of the program', "join(root, 'src/content/gate.ts')"],
     ['in a text', "expect(output).toContain('content/topics.yaml:2:9')"],
     ['in a comment', "// join(root, 'content')"],
   ])('but not one %s', (_as, source) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent, type ReadContent } from '../../src/content/read-content.ts';
+import { askGate, type GateAnswer } from '../../src/content/gate.ts';
 import { writeArchive } from '../bench/write-archive.ts';
 import type { ArchiveTalk } from '../bench/archive-talk.ts';
 import type { Takeaway } from '../../src/schemas/takeaway.ts';
@@ -21,18 +21,18 @@ const talk: ArchiveTalk = {
   video: null,
 };
 
-function archiveOf(talks: ArchiveTalk[]): ReadContent {
+function archiveOf(talks: ArchiveTalk[]): GateAnswer {
   const folder = mkdtempSync(join(tmpdir(), 'takeaways-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeArchive(folder, talks);
-  return readContent(folder);
+  return askGate(folder);
 }
 
 /** The claims of one talk, in content that the gate accepts. */
 function claimsOf(changes: Partial<ArchiveTalk>): Takeaway[] {
   const { content, problems } = archiveOf([{ ...talk, ...changes }]);
   expect(problems.map(formatProblem)).toEqual([]);
-  return [...content.talks.values()].flatMap(({ data }) => data.takeaways);
+  return [...content.entries.talks.values()].flatMap(({ data }) => data?.takeaways ?? []);
 }
 
 describe('the claim of a talk from an archive', () => {
@@ -99,7 +99,7 @@ describe('the claim of a talk from an archive', () => {
 it('500 talks of hostile text are written, each claim too, as content that the gate accepts', () => {
   const { content, problems } = archiveOf(readHostileTalks());
   expect(problems.map(formatProblem)).toEqual([]);
-  const talks = [...content.talks.values()].map(({ data }) => data);
+  const talks = [...content.entries.talks.values()].flatMap(({ data }) => data ?? []);
   expect(talks).toHaveLength(500);
   expect(talks.filter(({ takeaways }) => takeaways.length > 0).length).toBeGreaterThan(300);
   for (const { takeaways, speakers } of talks) {

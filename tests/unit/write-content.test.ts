@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { addToRegistry } from '../../src/content/write/add-to-registry.ts';
 import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { askGate } from '../../src/content/gate.ts';
 import { safeNotes, safeText } from '../bench/safe-text.ts';
 import { formatRegistry, formatReport, formatTalk } from '../../src/content/write/write-content.ts';
 import { markdownFeatures } from '../../src/lib/markdown.ts';
@@ -230,7 +230,7 @@ describe('safeNotes', () => {
   it('writes notes that the gate accepts', () => {
     const notes = [...hostileTexts(400)].map(safeNotes).join('\n\n');
     const report = 'reports/meeting-1843/talks/notes.md';
-    const { problems } = readContent(contentFolder({ [report]: formatTalk(talk, notes) }));
+    const { problems } = askGate(contentFolder({ [report]: formatTalk(talk, notes) }));
     expect(problems.map(formatProblem)).toEqual([]);
   });
 
@@ -262,7 +262,7 @@ describe('formatReport', () => {
       },
       '## Talks {#talks}\n\n<Talk id="notes" />',
     );
-    const { problems } = readContent(contentFolder({ 'reports/meeting-1843/report.mdx': file }));
+    const { problems } = askGate(contentFolder({ 'reports/meeting-1843/report.mdx': file }));
     expect(problems.map(formatProblem)).toEqual([]);
   });
 });

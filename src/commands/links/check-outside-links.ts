@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { LinkState } from '../../schemas/link-state.ts';
 import { ContentError } from '../../content/problem.ts';
-import { readContent } from '../../content/read-content.ts';
+import { askGate } from '../../content/gate.ts';
 import { collectLinks } from './collect-links.ts';
-import { linkStates, writeLinks } from '../../content/links/links-file.ts';
+import { readLinkStates, writeLinks } from '../../content/side-files/links-file.ts';
 import type { Outcome } from './probe-link.ts';
 import { reportLinks, type Checked } from './report-links.ts';
 
@@ -36,10 +36,10 @@ interface CheckOptions {
  */
 export async function checkOutsideLinks(options: CheckOptions): Promise<number> {
   const { folder, today, maxAge, only, print } = options;
-  const { content, problems } = readContent(folder);
+  const { content, problems } = askGate(folder);
   if (problems.length > 0) throw new ContentError(problems);
   const links = collectLinks(content);
-  const recorded = linkStates(folder);
+  const recorded = readLinkStates(folder);
   const isAsked = (address: string) =>
     address.startsWith(only) && !isYoung(recorded.get(address), today, maxAge);
   const due = [...links.keys()].filter(isAsked);

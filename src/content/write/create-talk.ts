@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { idSchema } from '../../schemas/id.ts';
 import { talkSchema, type TalkInput } from '../../schemas/talk.ts';
 import { raiseTroubles, type PersonAnswer, type TopicAnswer, type Trouble } from './answers.ts';
-import { takeawayIds } from '../check-references.ts';
+import { takeawayIds } from '../read/written-ids.ts';
 import { complaintOf } from './complaint-of.ts';
 import type { Created } from './create-report.ts';
 import { makeId } from './make-id.ts';
-import { placeTalk, sectionsOf, type ArticleFile, type Section } from './place-talk.ts';
-import { splitTalkId, type Folder } from '../read-folder.ts';
+import type { Section } from '../read/markdown-document.ts';
+import { placeTalk, sectionsOf, type ArticleFile } from './place-talk.ts';
+import type { ContentFolder } from '../read/content-folder.ts';
+import { splitTalkId } from '../read/entry.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 import { howToWriteTakeaways } from './takeaway-hint.ts';
@@ -101,22 +103,22 @@ const asWritten = ({ path, file }: { path: string; file: string }): ArticleFile 
 });
 
 /** The sections of a report's article that have an id; none if there is no such report. */
-export function sectionsOfReport(folder: Folder, report: string): Section[] {
+export function sectionsOfReport(folder: ContentFolder, report: string): readonly Section[] {
   return sectionsOf(folder.entries.reports.get(report)?.source ?? noArticle);
 }
 
 /** The ids that a new talk of this report must not have: of its talks, sections and takeaways. */
-export function idsInReport(folder: Folder, report: string): Set<string> {
+export function idsInReport(folder: ContentFolder, report: string): Set<string> {
   const entry = folder.entries.reports.get(report);
   const talks = [...folder.entries.talks.keys()].map(splitTalkId).filter((id) => id.report === report);
   return new Set([
     ...talks.map(({ talk }) => talk),
-    ...(entry ? takeawayIds(entry).map(({ id }) => id) : []),
+    ...(entry ? takeawayIds(entry) : []),
     ...sectionsOfReport(folder, report).map(({ id }) => id),
   ]);
 }
 
-function unknownReport(folder: Folder, report: string): string {
+function unknownReport(folder: ContentFolder, report: string): string {
   const known = [...folder.entries.reports.keys()].map((id) => `\`${id}\``).join(', ');
   return `There is no report \`${report}\`. ${known ? `Name one of these: ${known}.` : 'Write one first: `npm run new:report`.'}`;
 }

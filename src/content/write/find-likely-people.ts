@@ -1,4 +1,4 @@
-import { bareName } from '../find-likely-same.ts';
+import { bareName } from '../../lib/base-letters.ts';
 import { namesOf, type Registries } from './registries.ts';
 
 /**

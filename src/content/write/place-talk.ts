@@ -1,6 +1,5 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
-import { childrenOf, headingId, textOf } from '../../lib/outline.ts';
+import { isMdx } from '../../lib/markdown.ts';
+import { parseMarkdown, type Section } from '../read/markdown-document.ts';
 import { makeId } from './make-id.ts';
 
 /** The article of a report. */
@@ -11,36 +10,17 @@ export interface ArticleFile {
   text: string;
 }
 
-/** A heading of an article. */
-export interface Section {
-  id: string;
-  title: string;
-  depth: number;
-  /** The line of the file on which it stands, counted from 1. */
-  line: number;
-}
-
 /**
- * The headings of an article that have an id, in reading order.
+ * The sections of an article, in reading order.
  *
  * @throws Error if the article cannot be parsed
  */
-export function sectionsOf(article: ArticleFile): Section[] {
-  return childrenOf(parse(article)).flatMap((node) => {
-    const id = node.type === 'heading' ? headingId(node) : undefined;
-    if (node.type !== 'heading' || id === undefined) return [];
-    return [{ id, title: textOf(node), depth: node.depth, line: node.position?.start.line ?? 1 }];
-  });
-}
-
-function parse({ file, text }: ArticleFile): MdastNode {
-  try {
-    return (isMdx(file) ? mdxToMdast : markdownToMdast)(text, { features: markdownFeatures });
-  } catch (cause) {
-    const message =
-      'The article of the report can’t be read. Correct it first: `npm run check:content` says what is wrong.';
-    throw new Error(message, { cause });
-  }
+export function sectionsOf(article: ArticleFile): readonly Section[] {
+  const { sections } = parseMarkdown(article, []) ?? {};
+  if (sections) return sections;
+  throw new Error(
+    'The article of the report can’t be read. Correct it first: `npm run check:content` says what is wrong.',
+  );
 }
 
 /**

@@ -4,9 +4,8 @@ import { editsBetween } from '../../lib/edits.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { addToRegistry } from './add-to-registry.ts';
 import { makeId } from './make-id.ts';
-import type { Problem } from '../problem.ts';
-import { bareName } from '../find-likely-same.ts';
-import { readFolder, type Folder } from '../read-folder.ts';
+import { bareName } from '../../lib/base-letters.ts';
+import { readContentFolder, type ContentFolder } from '../read/content-folder.ts';
 import type { FileChange } from './write-files.ts';
 
 /** Names shorter than this are too often near each other by chance. */
@@ -20,7 +19,7 @@ export type RegistryKind = (typeof registryKinds)[number];
 /** The registries of a content folder, and what the answers to a command add to them. */
 export interface Registries {
   /** The folder as it is. */
-  folder: Folder;
+  folder: ContentFolder;
   /** Ids of the entries that have this id, name or alias; an id comes alone. Case does not count. */
   find: (kind: RegistryKind, text: string) => string[];
   /** The entry whose id, name or alias differs from this only in case, accents and signs. */
@@ -44,8 +43,7 @@ export interface Registries {
  * @throws Error if a registry cannot be read
  */
 export function openRegistries(path: string): Registries {
-  const problems: Problem[] = [];
-  const folder = readFolder(path, problems);
+  const folder = readContentFolder(path);
   const added: Record<RegistryKind, Map<string, { name: string }>> = {
     people: new Map(),
     organisations: new Map(),

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } from 'yaml';
-import { linkStateSchema, type LinkState } from '../../schemas/link-state.ts';
-import { httpsSchema } from '../../schemas/text.ts';
-import { checkSchema } from '../check-schema.ts';
+import type { LinkState } from '../../schemas/link-state.ts';
 import { ContentError, type Problem } from '../problem.ts';
-import type { Entry } from '../read-folder.ts';
-import { readYamlFile } from '../source-file.ts';
+import { readRegistry } from '../read/content-folder.ts';
+import { schemaProblems } from '../rules/schema.ts';
 
 const fileName = 'links.yaml';
 
@@ -16,40 +14,17 @@ const header = `# What \`npm run links\` learnt of the outside addresses.
 `;
 
 /**
- * Reads the recorded states of a content folder; a missing file is empty.
- *
- * @param problems receives a problem for everything that is wrong in the file
- * @returns the entries that are right, by address
- */
-export function readLinks(folder: string, problems: Problem[]): Map<string, Entry<LinkState>> {
-  const links = new Map<string, Entry<LinkState>>();
-  const root = resolve(folder);
-  if (!existsSync(join(root, fileName))) return links;
-  const source = readYamlFile(join(root, fileName), `${basename(root)}/${fileName}`, problems);
-  const written = source.data ?? {};
-  if (typeof written !== 'object' || Array.isArray(written)) {
-    problems.push(source.problemAt([], 'The file must be a map from addresses to their states.'));
-    return links;
-  }
-  for (const [address, raw] of Object.entries(written)) {
-    const entry = { id: address, source, at: [address], raw };
-    const data = checkSchema(linkStateSchema, raw, entry, problems);
-    const key = checkSchema(httpsSchema, address, entry, problems);
-    if (data !== undefined && key !== undefined) links.set(address, { ...entry, data });
-  }
-  return links;
-}
-
-/**
- * The recorded state of each outside address of a content folder.
+ * The recorded state of each outside address of a content folder; none where there is no file.
  *
  * @throws ContentError with every problem of the file
  */
-export function linkStates(folder: string): Map<string, LinkState> {
+export function readLinkStates(folder: string): Map<string, LinkState> {
+  if (!existsSync(join(folder, fileName))) return new Map();
   const problems: Problem[] = [];
-  const links = readLinks(folder, problems);
+  const entries = [...(readRegistry(folder, 'links', problems)?.values() ?? [])];
+  problems.push(...entries.flatMap((entry) => [...schemaProblems(entry)]));
   if (problems.length > 0) throw new ContentError(problems);
-  return new Map([...links].map(([address, { data }]) => [address, data]));
+  return new Map(entries.flatMap(({ id, data }) => (data === undefined ? [] : [[id, data]])));
 }
 
 /**
@@ -60,7 +35,7 @@ export function linkStates(folder: string): Map<string, LinkState> {
  */
 export function writeLinks(folder: string, states: ReadonlyMap<string, LinkState>): void {
   const path = join(folder, fileName);
-  linkStates(folder);
+  readLinkStates(folder);
   if (!existsSync(path) && states.size === 0) return;
   const text = existsSync(path) ? readFileSync(path, 'utf8') : header;
   const document: Document = parseDocument(text, { version: '1.2' });

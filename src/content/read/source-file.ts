@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { splitFrontmatter, withPlainLines } from '../lib/frontmatter.ts';
-import type { Problem } from './problem.ts';
+import { splitFrontmatter, withPlainLines } from '../../lib/frontmatter.ts';
+import type { Problem } from '../problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** A file of the content folder, parsed, that knows where each of its fields stands. */
@@ -11,48 +12,37 @@ export interface SourceFile extends YamlDocument {
   file: string;
   /** The Markdown below the frontmatter; empty in a YAML file. */
   body: string;
-  /** The whole file. */
+  /** The whole file; empty if it can't be read. */
   text: string;
 }
 
-/** Reads a YAML file; pushes a problem for each error of syntax. */
-export function readYamlFile(path: string, file: string, problems: Problem[]): SourceFile {
+/**
+ * Reads a YAML file, or a Markdown or MDX file with YAML frontmatter.
+ *
+ * @param file the path as problems name it
+ * @param problems receives a problem for each error of syntax
+ */
+export function readSourceFile(path: string, file: string, problems: Problem[]): SourceFile {
   const text = readText(path, file, problems);
-  if (text === undefined) return withoutData({ path, file, text: '', body: '' });
-  return { path, file, text, body: '', ...parseYaml({ file, yaml: text, firstLine: 1 }, problems) };
-}
-
-/** Reads a Markdown or MDX file with YAML frontmatter; pushes a problem for each error of syntax. */
-export function readMarkdownFile(path: string, file: string, problems: Problem[]): SourceFile {
-  const text = readText(path, file, problems);
-  if (text === undefined) return withoutData({ path, file, text: '', body: '' });
-  const { yaml, body } = splitFrontmatter(text);
-  if (yaml === undefined) {
+  const isYaml = path.endsWith('.yaml');
+  const { yaml, body } = isYaml ? { yaml: text, body: '' } : splitFrontmatter(text ?? '');
+  if (text !== undefined && yaml === undefined) {
     const message = 'The file has no frontmatter. Begin it with fields between two lines of `---`.';
     problems.push({ file, line: 1, column: 1, message });
-    return withoutData({ path, file, text, body });
   }
-  return { path, file, text, body, ...parseYaml({ file, yaml, firstLine: 2 }, problems) };
+  const firstLine = isYaml || yaml === undefined ? 1 : 2;
+  const parsed = parseYaml({ file, yaml: yaml ?? '', firstLine }, problems);
+  return { ...parsed, path, file, text: text ?? '', body, ...(yaml === undefined && { data: undefined }) };
 }
 
-type Written = Pick<SourceFile, 'path' | 'file' | 'text' | 'body'>;
-
-/** A file of which nothing can be said but that it is there. */
-const withoutData = (written: Written): SourceFile => ({
-  ...written,
-  ...parseYaml({ file: written.file, yaml: '', firstLine: 1 }, []),
-  data: undefined,
-});
-
-/** The text of a file, with `\n` at the ends of its lines; `undefined` after pushing a problem if it can't be read. */
+/** The text of a file, with `\n` at the ends of its lines; `undefined` after pushing a problem if it can’t be read. */
 function readText(path: string, file: string, problems: Problem[]): string | undefined {
   const report = (message: string) => void problems.push({ file, line: 1, column: 1, message });
   try {
     if (!statSync(path).isFile()) return report(noFile);
     const bytes = readFileSync(path);
-    const decoded = bytes.toString('utf8');
-    if (!bytes.equals(Buffer.from(decoded, 'utf8'))) report('The file is not UTF-8. Save it as UTF-8.');
-    return withPlainLines(decoded);
+    if (!isUtf8(bytes)) report('The file is not UTF-8. Save it as UTF-8.');
+    return withPlainLines(bytes.toString());
   } catch (error) {
     return report(whyUnreadable(error));
   }

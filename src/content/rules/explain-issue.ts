@@ -1,54 +1,20 @@
 import { z } from 'zod';
-import { nearest } from '../lib/nearest.ts';
-import { describeField, fieldsAt, takesAnyText } from './fields-at.ts';
-import { inQuotes, type Problem } from './problem.ts';
-import type { SourceEntry } from './read-folder.ts';
-import { isSamePath, type FieldPath, type YamlSign } from './yaml-document.ts';
-
-/**
- * Parses an entry, or its id, with a schema.
- *
- * @returns the parsed value, or `undefined` after pushing a problem for each violation
- */
-export function checkSchema<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-  entry: SourceEntry,
-  problems: Problem[],
-): z.output<Schema> | undefined {
-  checkComments(schema, entry, problems);
-  const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    for (const { path, message, part, value: written } of sentences(issue, { schema, value, entry })) {
-      const at = [...entry.at, ...path];
-      // Another rule tells of a mark that leaves nothing for the value.
-      if (entry.source.signs.some((sign) => sign.kind === 'mark' && isSamePath(sign.path, at))) continue;
-      const problem = entry.source.problemAt(at, message, part);
-      problems.push(written === undefined ? problem : { ...problem, value: written });
-    }
-  }
-  return undefined;
-}
-
-/** Pushes a problem for each plain text that loses its end to a comment. */
-function checkComments(schema: z.ZodType, { source, at }: SourceEntry, problems: Problem[]): void {
-  for (const { path, kind, sign, written } of source.signs) {
-    if (kind !== 'comment' || sign === written || !at.every((step, index) => step === path[index])) continue;
-    if (!takesAnyText(schema, path.slice(at.length))) continue;
-    const message = `The text ends before \`#\`, which begins a comment. Put all of it in quotes, ${inQuotes(written)}, or the comment on a line of its own.`;
-    problems.push(source.problemAt(path, message));
-  }
-}
+import { nearest } from '../../lib/nearest.ts';
+import { inQuotes } from '../problem.ts';
+import type { Entry } from '../read/entry.ts';
+import { isSamePath, type FieldPath } from '../read/yaml-fields.ts';
+import type { YamlSign } from '../read/yaml-signs.ts';
+import { describeField, fieldsAt } from './fields-at.ts';
 
 /** What is judged, by what. */
 interface Judged {
   schema: z.ZodType;
   value: unknown;
-  entry: SourceEntry;
+  entry: Entry;
 }
 
-interface Sentence {
+/** What a reporter reads of a violation. */
+interface Explanation {
   path: (string | number)[];
   message: string;
   /** What is written there, where that is no single value. */
@@ -57,8 +23,8 @@ interface Sentence {
   part?: 'key';
 }
 
-/** Turns a violation into sentences for reporters, one for each unknown field. */
-function sentences(issue: z.core.$ZodIssue, judged: Judged): Sentence[] {
+/** Says what a violation means to a reporter, once for each unknown field. */
+export function explainIssue(issue: z.core.$ZodIssue, judged: Judged): Explanation[] {
   const { schema } = judged;
   const path = issue.path as (string | number)[];
   switch (issue.code) {
@@ -74,7 +40,7 @@ function sentences(issue: z.core.$ZodIssue, judged: Judged): Sentence[] {
       return [{ path, message: invalidValue(issue.input, issue.values.map(String)) }];
     case 'invalid_union': {
       const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-      return closest.flatMap((inner) => sentences({ ...inner, path: [...path, ...inner.path] }, judged));
+      return closest.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] }, judged));
     }
     case 'invalid_type':
       return [{ path, ...wrongType(issue, path, judged) }];
@@ -110,7 +76,7 @@ function wrongType(
   { input, expected }: z.core.$ZodIssueInvalidType,
   path: FieldPath,
   { schema, value, entry }: Judged,
-): Pick<Sentence, 'message' | 'value'> {
+): Pick<Explanation, 'message' | 'value'> {
   const type = types[expected] ?? expected;
   const description = describeField(schema, path);
   const hint = description ? `: ${description}` : '.';

@@ -2,12 +2,10 @@ import { Parser } from 'htmlparser2';
 import { imageSize } from 'image-size';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import { isMdx } from '../lib/markdown.ts';
-import type { Node, Report } from './markdown-document.ts';
-import type { SourceEntry } from './read-folder.ts';
-
-const isArticle = ({ source }: SourceEntry): boolean =>
-  isMdx(source.file) || source.file.endsWith('/report.md');
+import { decodePath } from '../../lib/markdown.ts';
+import { nodesOf } from '../read/content-folder.ts';
+import { atNode, type Entry } from '../read/entry.ts';
+import type { Rule } from './rule.ts';
 
 /** What a picture may be, by the ends of its name: as `image-size` names it. */
 const formats: Record<string, string> = {
@@ -20,27 +18,38 @@ const formats: Record<string, string> = {
   '.webp': 'webp',
 };
 
-/** Checks a picture: what it says it shows, where its file is, and whether that is one that a browser shows safely. */
-export function checkPicture(
-  node: Extract<Node, { type: 'image' }>,
-  entry: SourceEntry,
-  report: Report,
-): void {
-  const images = resolve(dirname(entry.source.path), isArticle(entry) ? 'images' : '../images');
-  const written = isArticle(entry) ? 'images/…' : '../images/…';
-  if (!node.alt?.trim())
-    report(node, `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`);
-  const path = /^(?:[a-z][a-z+.-]*:|\/)/i.test(node.url) ? undefined : decode(node.url);
-  const file = path === undefined ? undefined : resolve(dirname(entry.source.path), path);
-  const message =
-    !file || !(extname(file).toLowerCase() in formats) || !file.startsWith(images + sep)
-      ? `Images are files in images/ beside the article. Put it there and write \`${written}\`.`
-      : whyNoPicture(file, written);
-  if (message) report(node, message, node.url);
+/** A picture must say what it shows, and be a file beside its article that browsers show safely. */
+export const pictures: Rule = function* (content) {
+  for (const { entry, node } of nodesOf(content)) {
+    if (node.type === 'imageReference') {
+      const message = 'An image is written with its path: `![What it shows](images/…)`.';
+      yield atNode(entry, node, message, node.label ?? '');
+    }
+    if (node.type !== 'image') continue;
+    const written = entry.kind === 'reports' ? 'images/…' : '../images/…';
+    if (!node.alt?.trim()) {
+      const message = `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`;
+      yield atNode(entry, node, message);
+    }
+    const message = whyNoPicture(node.url, entry, written);
+    if (message) yield atNode(entry, node, message, node.url);
+  }
+};
+
+/** What is wrong with a picture; nothing if it is right. */
+function whyNoPicture(url: string, { kind, source }: Entry, written: string): string | undefined {
+  const folder = dirname(source.path);
+  const images = resolve(folder, kind === 'reports' ? 'images' : '../images');
+  const isElsewhere = /^(?:[a-z][a-z+.-]*:|\/)/i.test(url);
+  const path = isElsewhere ? undefined : decodePath(url);
+  const file = path === undefined ? undefined : resolve(folder, path);
+  if (!file?.startsWith(images + sep) || !(extname(file).toLowerCase() in formats))
+    return `Images are files in images/ beside the article. Put it there and write \`${written}\`.`;
+  return whyNoPictureFile(file, written);
 }
 
 /** What is wrong with the file of a picture; nothing if it is right. */
-function whyNoPicture(file: string, written: string): string | undefined {
+function whyNoPictureFile(file: string, written: string): string | undefined {
   const name = basename(file);
   // Bundlers read the rest of such a name as something else.
   if (/[#?%]/.test(name)) return 'A `#`, `?` or `%` in the name of a file is lost on the way. Rename it.';
@@ -102,13 +111,4 @@ function unsafePart(svg: string): string | undefined {
     { xmlMode: true },
   ).end(svg);
   return found;
-}
-
-/** The path that an address stands for; `undefined` if it stands for none. */
-export function decode(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return undefined;
-  }
 }

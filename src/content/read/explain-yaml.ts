@@ -1,12 +1,6 @@
 import { isAlias, isCollection, type Document, type Node, type YAMLParseError } from 'yaml';
-import { inQuotes } from './problem.ts';
-
-/** A key or a value of a document, and the field that it belongs to. */
-export interface Place {
-  field: string;
-  node: Node;
-  isKey: boolean;
-}
+import { inQuotes } from '../problem.ts';
+import { fieldName, fieldsIn, type Field } from './yaml-fields.ts';
 
 /** A passage that is no YAML, and what to write instead. */
 interface Refusal {
@@ -21,13 +15,12 @@ interface Refusal {
  * Says of each error of the parser what a reporter should write instead, once for each value.
  *
  * @param yaml what was parsed
- * @param placesOf every key and value of the document, in order; asked for only if something is wrong
  */
-export function explainSyntax(document: Document, yaml: string, placesOf: () => Iterable<Place>): Refusal[] {
+export function explainSyntax(document: Document, yaml: string): Refusal[] {
   const errors = errorsToExplain(document);
   const mayHoldOthers = /\*|[\]}][ \t]*:/.test(yaml);
   if (errors.length === 0 && !mayHoldOthers) return [];
-  const places = [...placesOf()];
+  const places = [...fieldsIn(document.contents)];
   const refusals = errors.map((error) => explainError(error, yaml, places));
   for (const { node, isKey } of places) {
     const isNamedNowhere = isAlias(node) && node.resolve(document) === undefined;
@@ -47,7 +40,7 @@ function errorsToExplain({ errors }: Document): YAMLParseError[] {
   return last < 0 ? errors : errors.slice(0, last + 1);
 }
 
-function explainError(error: YAMLParseError, yaml: string, places: readonly Place[]): Refusal {
+function explainError(error: YAMLParseError, yaml: string, places: readonly Field[]): Refusal {
   const { code, message } = error;
   const [offset] = error.pos;
   if (code === 'TAB_AS_INDENT') return { offset, message: 'A tab stands here. Indent with spaces.' };
@@ -68,13 +61,18 @@ function explainError(error: YAMLParseError, yaml: string, places: readonly Plac
 }
 
 /** Explains a value that is not what it should be. */
-function explainValue({ start, text }: Written, places: readonly Place[], error?: YAMLParseError): Refusal {
+function explainValue({ start, text }: Written, places: readonly Field[], error?: YAMLParseError): Refusal {
   const named = places.findLast(({ node, isKey }) =>
     isKey ? startOf(node) < start : startOf(node) === start,
   );
   const message = text === '' ? undefined : explainText(text, error);
   if (message === undefined) return { offset: error?.pos[0] ?? start, message: inWordsOfYaml(error) };
-  return { offset: start, ...(named?.field ? { field: named.field } : {}), value: text, message };
+  return {
+    offset: start,
+    ...(named && named.path.length > 0 && { field: fieldName(named.path) }),
+    value: text,
+    message,
+  };
 }
 
 const startOf = ({ range }: Node): number => range?.[0] ?? 0;

@@ -1,0 +1,106 @@
+import { resolveClaim } from '../../lib/claim-reference.ts';
+import { nearest } from '../../lib/nearest.ts';
+import { childrenOf } from '../../lib/outline.ts';
+import {
+  articleComponents,
+  type ArticleComponent,
+  type ArticleComponentName,
+} from '../../schemas/article-components.ts';
+import type { Problem } from '../problem.ts';
+import type { ContentFolder } from '../read/content-folder.ts';
+import { atNode, splitTalkId, type Entry } from '../read/entry.ts';
+import type { ComponentUse } from '../read/markdown-document.ts';
+import { isDraft } from '../read/permalinks.ts';
+import { takeawayIds } from '../read/written-ids.ts';
+import { didYouMean, type Rule } from './rule.ts';
+
+/** The use of a component must be right by the register: its name, attributes, what they name, and where it stands. */
+export const components: Rule = function* (content) {
+  for (const article of content.entries.reports.values())
+    for (const use of article.markdown?.components ?? []) yield* problemsOfUse(use, article, content);
+};
+
+const names = Object.keys(articleComponents) as ArticleComponentName[];
+
+function* problemsOfUse(use: ComponentUse, entry: Entry, content: ContentFolder): Generator<Problem> {
+  const { node, name } = use;
+  if (!isComponent(name)) return yield atNode(entry, node, unknownComponent(name), `<${name}>`);
+  const component: ArticleComponent = articleComponents[name];
+  const example = (use.form === 'directive' && component.inMarkdown) || component.example;
+  const values = Object.values(use.props).filter((value) => value !== undefined);
+  const value = values.length === 1 ? values[0] : undefined;
+  const tag = use.form === 'element' ? `\`<${name}>\`` : `\`::${name.toLowerCase()}\``;
+  const isForSections = component.place === 'below a section heading';
+  if (!use.isBlock || (isForSections && !use.isInSection)) {
+    const message = `${tag} must stand on a line of its own${isForSections ? ' below a section heading' : ''}, outside lists and blocks.`;
+    yield atNode(entry, node, message, value);
+  }
+  if (childrenOf(node).length > 0)
+    yield atNode(entry, node, `Nothing may stand inside ${tag}. Write \`${example}\`.`, value);
+  const code = Object.keys(use.props).filter((prop) => use.props[prop] === undefined);
+  for (const prop of code)
+    yield atNode(entry, node, `What ${tag} is told is plain text, never code: \`${example}\`.`, prop);
+  if (code.length > 0) return;
+
+  const { error } = component.props.safeParse(use.props, { reportInput: true });
+  for (const issue of error?.issues ?? []) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const remedy = didYouMean(key, Object.keys(component.props.shape), `; write \`${example}\`.`);
+        const message = `${tag} has no attribute \`${key}\`${remedy}`;
+        yield atNode(entry, node, message, use.props[key] || undefined);
+      }
+    } else if (issue.input === undefined) {
+      yield atNode(entry, node, `${tag} lacks \`${issue.path.join('.')}\`: \`${example}\`.`);
+    } else {
+      yield atNode(entry, node, `\`${issue.path.join('.')}\` ${issue.message}.`, String(issue.input));
+    }
+  }
+  if (error) return;
+  for (const [prop, kind] of Object.entries<'talk' | 'claim'>(component.names)) {
+    const written = use.props[prop];
+    const message = written === undefined ? undefined : whyUnknown[kind](written, entry, content);
+    if (message) yield atNode(entry, node, message, written);
+  }
+}
+
+const isComponent = (name: string): name is ArticleComponentName => Object.hasOwn(articleComponents, name);
+
+function unknownComponent(name: string): string {
+  const known = names.map((each) => `\`<${each}>\``).join(' and ');
+  const meant = nearest(name, names);
+  const remedy = meant ? `did you mean \`<${meant}>\`?` : 'Write anything else in Markdown.';
+  return `There is no component \`<${name}>\`, and HTML is not allowed; there are ${known}${meant ? '; ' : '. '}${remedy}`;
+}
+
+/** What is wrong with a value that names something; nothing if that exists. */
+const whyUnknown = {
+  talk(id: string, { id: report }: Entry, { entries }: ContentFolder): string | undefined {
+    if (entries.talks.has(`${report}/${id}`)) return undefined;
+    const talks = [...entries.talks.keys()].map(splitTalkId).filter((talk) => talk.report === report);
+    const names = talks.map(({ talk }) => talk);
+    const remedy = didYouMean(id, names, `; add talks/${id}.md beside the article.`);
+    return `This report has no talk \`${id}\`${remedy}`;
+  },
+  claim(reference: string, entry: Entry, { entries }: ContentFolder): string | undefined {
+    const { report, talk, takeaway } = resolveClaim(reference, entry.id, (id) =>
+      entries.talks.has(`${entry.id}/${id}`),
+    );
+    const home = talk === undefined ? entries.reports.get(report) : entries.talks.get(`${report}/${talk}`);
+    if (home && takeawayIds(home).includes(takeaway)) {
+      if (isDraft(entries, entry) || !isDraft(entries, home)) return undefined;
+      return 'The claim stands in a draft. Publish it, or leave the claim out until then.';
+    }
+    const remedy = didYouMean(reference, claimsNear(entry.id, entries), '; name one that exists.');
+    return `There is no claim \`${reference}\`${remedy}`;
+  },
+};
+
+/** Every claim, as an article of a report refers to it. */
+function* claimsNear(report: string, { talks, reports }: ContentFolder['entries']): Generator<string> {
+  for (const entry of [...talks.values(), ...reports.values()]) {
+    const { report: holder, talk } = splitTalkId(entry.id);
+    const home = holder === report ? talk : entry.id;
+    for (const id of takeawayIds(entry)) yield home === '' ? id : `${home}#${id}`;
+  }
+}

@@ -1,0 +1,59 @@
+import { dateSchema } from '../../schemas/text.ts';
+import { atField, splitTalkId, type Entry } from '../read/entry.ts';
+import type { Rule } from './rule.ts';
+
+/** A day must be possible beside the other days of its report. */
+export const dates: Rule = function* ({ entries }) {
+  for (const report of entries.reports.values()) {
+    const [start, published, updated] = ['start', 'published', 'updated'].map((field) =>
+      dayAt(report, field),
+    );
+    if (isBefore(published, start)) {
+      const message = `Must not be before \`start\`, ${start}. Correct one of the two.`;
+      yield atField(report, ['published'], message);
+    }
+    if (isBefore(updated, published)) {
+      const message = `Must not be before \`published\`, ${published}. Correct one of the two.`;
+      yield atField(report, ['updated'], message);
+    }
+  }
+  for (const talk of entries.talks.values()) {
+    const report = entries.reports.get(splitTalkId(talk.id).report);
+    if (!report) continue;
+    const [start, end, published] = ['start', 'end', 'published'].map((field) => dayAt(report, field));
+    if (isBefore(dayAt(talk, 'published'), published)) {
+      const message = `Must not be before \`published\` of the report, ${published}. Leave it out where the two came together.`;
+      yield atField(talk, ['published'], message);
+    }
+    const date = dayAt(talk, 'date');
+    const isOutside = isBefore(date, start) || isBefore(end, date);
+    if (start === undefined || end === undefined || end < start || !isOutside) continue;
+    const days =
+      start === end
+        ? `Is not the day of the report, ${start}`
+        : `Is none of the days of the report, ${start} to ${end}`;
+    yield atField(talk, ['date'], `${days}. Correct it here, or \`start\` and \`end\` there.`);
+  }
+};
+
+/**
+ * A report was hardly published or updated on a day that is still to come. That is a warning: the clock alone decides,
+ * and what is right tomorrow must not fail today.
+ */
+export const futureDates: Rule = function* ({ entries }) {
+  // The day that it is where it is latest on Earth: 14 hours ahead of UTC.
+  const today = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+  for (const report of entries.reports.values())
+    for (const field of ['published', 'updated'])
+      if (isBefore(today, dayAt(report, field)))
+        yield atField(report, [field], 'Is a day to come. Correct it unless that is meant.');
+};
+
+/** A day that an entry names, if it is one. */
+function dayAt({ raw }: Entry, field: string): string | undefined {
+  const day = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[field] : undefined;
+  return dateSchema.safeParse(day).data;
+}
+
+const isBefore = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a < b;

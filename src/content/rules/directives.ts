@@ -1,0 +1,61 @@
+import { directiveNames, isMdx } from '../../lib/markdown.ts';
+import { nearest } from '../../lib/nearest.ts';
+import type { Problem } from '../problem.ts';
+import { nodesOf, type ContentFolder } from '../read/content-folder.ts';
+import { atNode, type Entry } from '../read/entry.ts';
+import type { Node } from '../read/markdown-document.ts';
+import { unknownId, type Rule } from './rule.ts';
+
+const known = directiveNames.map((name) => `\`:::${name}\``).join(' and ');
+
+/** A directive must be one that exists, closed, with the attributes that it takes. */
+export const directives: Rule = function* (content) {
+  for (const { entry, node } of nodesOf(content)) {
+    if (node.type === 'containerDirective') {
+      yield* blockProblems(content, entry, node);
+    } else if (node.type === 'leafDirective') {
+      yield node.name === 'talk' && isMdx(entry.source.file)
+        ? atNode(entry, node, 'In MDX the place of a talk is `<Talk id="…" />`.', '::talk')
+        : atNode(entry, node, `Only ${known} exist, each between lines of \`:::\`.`, `::${node.name}`);
+    } else if (node.type === 'textDirective' && writtenAs(entry, node) !== `:${node.name}`) {
+      // A colon before a word is a colon; brackets and braces behind it would be lost.
+      const message = `Only ${known} exist, each between lines of \`:::\`. Write a colon that is meant as text as \`\\:\`.`;
+      yield atNode(entry, node, message, `:${node.name}`);
+    }
+  }
+};
+
+type Block = Extract<Node, { type: 'containerDirective' }>;
+
+function* blockProblems(content: ContentFolder, entry: Entry, node: Block): Generator<Problem> {
+  const { name } = node;
+  const attributes = node.attributes ?? {};
+  const count = Object.keys(attributes).length;
+  const owner = attributes['by'];
+  if (name === 'correction') {
+    if (count > 0) yield atNode(entry, node, '`:::correction` takes no attributes. Remove them.');
+  } else if (name !== 'opinion') {
+    const meant = nearest(name, directiveNames);
+    const remedy = meant === undefined ? '.' : `; did you mean \`:::${meant}\`?`;
+    yield atNode(entry, node, `Only ${known} exist${remedy}`, `:::${name}`);
+  } else if (!owner || count !== 1) {
+    yield atNode(entry, node, 'An opinion names its owner and nothing else: `:::opinion{by=<person>}`.');
+  } else {
+    const message = unknownId(content, 'people', owner);
+    if (message) yield atNode(entry, node, message, owner);
+  }
+  if (!isClosed(node, entry.source.text)) {
+    const message =
+      'Nothing closes this block: all that follows would be part of it. End it with a line `:::`.';
+    yield atNode(entry, node, message, `:::${name}`);
+  }
+}
+
+/** Whether a block ends with colons that are not those of a block in it. */
+function isClosed({ position, children }: Block, text: string): boolean {
+  const from = children.at(-1)?.position?.end.offset ?? position?.start.offset;
+  return /\n[ \t>]*:{3,}[ \t]*$/.test(text.slice(from, position?.end.offset));
+}
+
+const writtenAs = ({ source }: Entry, { position }: Node): string =>
+  source.text.slice(position?.start.offset, position?.end.offset);

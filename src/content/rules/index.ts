@@ -1,0 +1,50 @@
+import { brokenAddresses } from './broken-addresses.ts';
+import { code } from './code.ts';
+import { components } from './components.ts';
+import { dates, futureDates } from './dates.ts';
+import { directives } from './directives.ts';
+import { emptyReports } from './empty-reports.ts';
+import { headings } from './headings.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
+import { innerIds } from './inner-ids.ts';
+import { internalLinks } from './internal-links.ts';
+import { likelySame } from './likely-same.ts';
+import { lostMarkup } from './lost-markup.ts';
+import { pictures } from './pictures.ts';
+import { placedTalks } from './placed-talks.ts';
+import { publishedAddresses } from './published-addresses.ts';
+import { references } from './references.ts';
+import type { Rule } from './rule.ts';
+import { schema } from './schema.ts';
+import { unknownFiles } from './unknown-files.ts';
+import { unusedEntries } from './unused-entries.ts';
+import { yamlSigns } from './yaml-signs.ts';
+
+/** What must be right in a content folder, in order. A new rule is a file of this folder and a line here. */
+export const rules: readonly Rule[] = [
+  unknownFiles,
+  emptyReports,
+  schema,
+  references,
+  dates,
+  code,
+  directives,
+  components,
+  placedTalks,
+  headings,
+  innerIds,
+  lostMarkup,
+  pictures,
+  unusedEntries,
+  hiddenCharacters,
+  yamlSigns,
+  brokenAddresses,
+  internalLinks,
+  publishedAddresses,
+];
+
+/** What is likely wrong, but fails nothing. */
+export const warnings: readonly Rule[] = [futureDates];
+
+/** What a maintainer may mend, told where the content is checked by hand. */
+export const advice: readonly Rule[] = [likelySame];
