@@ -6,6 +6,9 @@ import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { byPlace, ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import { isMdx } from '../lib/markdown.ts';
 
+/** What is kept of the gate’s answer: all that was read takes much memory. */
+type Judged = Omit<GateAnswer, 'content'>;
+
 /** An entry as pages see it. */
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
 
@@ -30,12 +33,15 @@ export function contentLoaders(folder: string): (collection: Loaded) => Loader {
   const root = resolve(folder);
   const loaded = new Map<Loaded, LoaderContext>();
   /** What the gate says, until something changes. */
-  let answer: Promise<GateAnswer> | undefined;
+  let answer: Promise<Judged> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let syncing: Promise<void> = Promise.resolve();
 
   /** Vite, which loads this module, gives what an edited file says now when it is imported again. */
-  const askGate = async (): Promise<GateAnswer> => (await import('../content/gate.ts')).askGate(root);
+  const askGate = async (): Promise<Judged> => {
+    const { entries, problems, warnings } = (await import('../content/gate.ts')).askGate(root);
+    return { entries, problems, warnings };
+  };
 
   /** Stores a collection as it was read; with problems it fails a build, and in development stays as it was. */
   async function sync(collection: Loaded, context: LoaderContext): Promise<void> {

@@ -97,10 +97,7 @@ function parse(file: string, text: string, problems: Problem[]): MdastNode | und
 }
 
 /** A node and all below it, in reading order. */
-function* withDescendants(node: Node): Generator<Node> {
-  yield node;
-  for (const child of childrenOf(node)) yield* withDescendants(child);
-}
+const withDescendants = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(withDescendants)];
 
 /** The use of a component that a node of an article is, if it is one. */
 function componentUse(node: Node, inMdx: boolean): Pick<ComponentUse, 'name' | 'props' | 'form'> | undefined {
