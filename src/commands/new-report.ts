@@ -1,5 +1,5 @@
 import { troubleWithAccent } from '../content/write/check-answers.ts';
-import { complaintOf } from '../content/write/complaint-of.ts';
+import { complaintOf } from '../content/write/answers.ts';
 import { createReport, defaultReportId } from '../content/write/create-report.ts';
 import { openRegistries } from '../content/write/registries.ts';
 import { conferenceSchema } from '../schemas/conference.ts';

@@ -1,4 +1,4 @@
-import { complaintOf } from '../content/write/complaint-of.ts';
+import { complaintOf } from '../content/write/answers.ts';
 import { createTalk, idsInReport, sectionsOfReport } from '../content/write/create-talk.ts';
 import { makeId } from '../content/write/make-id.ts';
 import { openRegistries } from '../content/write/registries.ts';

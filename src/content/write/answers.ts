@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { sentenceOf } from './complaint-of.ts';
 
 /** A person as a reporter names one: by id, name or alias, or as somebody new. */
 export interface PersonAnswer {
@@ -20,32 +19,38 @@ export interface ConferenceAnswer {
   accent?: string | undefined;
 }
 
-/** What is wrong with one answer. */
-export interface Trouble {
-  /** The name of the answer, such as `topic`. */
-  answer: string;
-  /** Full sentences that say what to answer instead. */
-  message: string;
-}
+/** What is wrong with the answers to a command. */
+export class Complaints {
+  readonly #lines: string[] = [];
 
-/** Raised before anything is written, with all that is wrong with the answers. */
-class AnswersError extends Error {
-  override name = 'AnswersError';
-  readonly troubles: readonly Trouble[];
+  /** Notes what is wrong with an answer, such as `topic`; nothing where there is no message. */
+  add(answer: string, message: string | undefined): void {
+    if (message !== undefined) this.#lines.push(`${answer}: ${message}`);
+  }
 
-  constructor(troubles: readonly Trouble[]) {
-    super(troubles.map(({ answer, message }) => `${answer}: ${message}`).join('\n'));
-    this.troubles = troubles;
+  /**
+   * Notes each field that a schema does not accept.
+   *
+   * @throws Error with all that is wrong, a line each
+   */
+  raise(schema: z.ZodType, value: unknown): void {
+    for (const issue of schema.safeParse(value).error?.issues ?? [])
+      this.add(String(issue.path[0] ?? ''), sentenceOf(issue));
+    if (this.#lines.length > 0) throw new Error(this.#lines.join('\n'));
   }
 }
 
-/** Adds a trouble for each field that the schema does not accept, and raises them all. */
-export function raiseTroubles(troubles: readonly Trouble[], schema: z.ZodType, value: unknown): void {
-  const issues = schema.safeParse(value).error?.issues ?? [];
-  const found = issues.map((issue) => ({
-    answer: String(issue.path[0] ?? ''),
-    message: sentenceOf(issue),
-  }));
-  const all = [...troubles, ...found];
-  if (all.length > 0) throw new AnswersError(all);
+/** What a schema says against a value, as one full sentence; `undefined` if it says nothing. */
+export function complaintOf(schema: z.ZodType, value: unknown): string | undefined {
+  const issue = schema.safeParse(value).error?.issues[0];
+  return issue && sentenceOf(issue);
+}
+
+/** One violation as a full sentence that says what is allowed. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') {
+    return `Must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}.`;
+  }
+  const message = issue.code === 'invalid_type' ? 'must not be left out' : issue.message;
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

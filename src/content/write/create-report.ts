@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { idSchema } from '../../schemas/id.ts';
 import { reportSchema, type ReportInput } from '../../schemas/report.ts';
 import {
-  raiseTroubles,
+  Complaints,
+  complaintOf,
   type ConferenceAnswer,
   type PersonAnswer,
   type TopicAnswer,
-  type Trouble,
 } from './answers.ts';
-import { complaintOf } from './complaint-of.ts';
 import { makeId } from './make-id.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
@@ -47,13 +46,13 @@ export interface Created {
  * Writes a new report and adds to the registries whom and what they don't know yet.
  *
  * @param folder path of the content folder
- * @throws AnswersError with all that is wrong with the answers; then nothing has been written
+ * @throws Error with all that is wrong with the answers; then nothing has been written
  * @throws Error if a registry cannot be read
  */
 export function createReport(folder: string, answers: ReportAnswers): Created {
   const registries = openRegistries(folder);
-  const troubles: Trouble[] = [];
-  const resolve = resolveAnswers(registries, troubles);
+  const complaints = new Complaints();
+  const resolve = resolveAnswers(registries, complaints);
   const report: ReportInput = {
     title: answers.title,
     conference: resolve.conference(answers.conference),
@@ -71,16 +70,15 @@ export function createReport(folder: string, answers: ReportAnswers): Created {
   };
   const taken = new Set(registries.folder.entries.reports.keys());
   const id = answers.id ?? defaultReportId(answers.conference.name, answers.edition, taken);
-  const complaint = complaintOf(idSchema, id) ?? (taken.has(id) ? takenMessage(id) : undefined);
-  if (complaint !== undefined) troubles.push({ answer: 'id', message: complaint });
-  raiseTroubles(troubles, reportSchema, report);
+  complaints.add('id', complaintOf(idSchema, id) ?? (taken.has(id) ? takenMessage(id) : undefined));
+  complaints.raise(reportSchema, report);
 
   const owner = report.authors[0] ?? '';
   const text = formatReport(report, '', { takeaways: howToWriteTakeaways(owner) });
   const path = join(folder, 'reports', id, 'report.mdx');
   const changes = [{ path, text, isNew: true }, ...registries.changes()];
   writeFiles(changes);
-  return { id, files: changes.map((change) => change.path), added: registries.added() };
+  return { id, files: changes.map((change) => change.path), added: registries.newEntries() };
 }
 
 /** The id of a report for which none was chosen. */

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idSchema } from '../../schemas/id.ts';
 import { talkSchema, type TalkInput } from '../../schemas/talk.ts';
-import { raiseTroubles, type PersonAnswer, type TopicAnswer, type Trouble } from './answers.ts';
-import { takeawayIds } from '../read/written-ids.ts';
-import { complaintOf } from './complaint-of.ts';
-import type { Created } from './create-report.ts';
-import { makeId } from './make-id.ts';
-import type { Section } from '../read/markdown-document.ts';
-import { placeTalk, sectionsOf, type ArticleFile } from './place-talk.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { splitTalkId } from '../read/entry.ts';
+import type { Section } from '../read/markdown-document.ts';
+import type { SourceFile } from '../read/source-file.ts';
+import { takeawayIds } from '../read/written-ids.ts';
+import { Complaints, complaintOf, type PersonAnswer, type TopicAnswer } from './answers.ts';
+import type { Created } from './create-report.ts';
+import { makeId } from './make-id.ts';
+import { placeTalk, sectionsOf } from './place-talk.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 import { howToWriteTakeaways } from './takeaway-hint.ts';
@@ -42,13 +42,13 @@ export interface TalkAnswers {
  * they don't know yet.
  *
  * @param folder path of the content folder
- * @throws AnswersError with all that is wrong with the answers; then nothing has been written
+ * @throws Error with all that is wrong with the answers; then nothing has been written
  * @throws Error if a registry or the article cannot be read
  */
 export function createTalk(folder: string, answers: TalkAnswers): Created {
   const registries = openRegistries(folder);
-  const troubles: Trouble[] = [];
-  const resolve = resolveAnswers(registries, troubles);
+  const complaints = new Complaints();
+  const resolve = resolveAnswers(registries, complaints);
   const speakers = resolve.speakers(answers.speakers);
   const talk = {
     title: answers.title,
@@ -62,14 +62,12 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
     language: answers.language,
   } satisfies TalkInput;
   const article = registries.folder.entries.reports.get(answers.report)?.source;
-  if (!article)
-    troubles.push({ answer: 'report', message: unknownReport(registries.folder, answers.report) });
+  if (!article) complaints.add('report', unknownReport(registries.folder, answers.report));
   const taken = idsInReport(registries.folder, answers.report);
   const id = answers.id ?? makeId(answers.title, taken);
-  const complaint = complaintOf(idSchema, id) ?? (taken.has(id) ? takenMessage(id) : undefined);
-  if (complaint !== undefined) troubles.push({ answer: 'id', message: complaint });
-  const placed = article && placeOrComplain();
-  raiseTroubles(troubles, talkSchema, talk);
+  complaints.add('id', complaintOf(idSchema, id) ?? (taken.has(id) ? takenMessage(id) : undefined));
+  const placed = article ? [{ path: article.path, text: textWithTalk(article), isNew: false }] : [];
+  complaints.raise(talkSchema, talk);
 
   const [first] = speakers;
   const owner = typeof first === 'string' ? first : (first?.person ?? 'the-person-who-said-it');
@@ -79,32 +77,28 @@ export function createTalk(folder: string, answers: TalkAnswers): Created {
       text: formatTalk(talk, answers.notes ?? '', { takeaways: howToWriteTakeaways(owner) }),
       isNew: true,
     },
-    ...(article && placed !== undefined ? [{ path: article.path, text: placed, isNew: false }] : []),
+    ...placed,
     ...registries.changes(),
   ];
   writeFiles(changes);
-  return { id, files: changes.map(({ path }) => path), added: registries.added() };
+  return { id, files: changes.map(({ path }) => path), added: registries.newEntries() };
 
-  function placeOrComplain(): string | undefined {
+  function textWithTalk({ file, path }: SourceFile): string {
+    // With the line ends and the byte order mark of the file, which reading does away with.
+    const text = readFileSync(path, 'utf8');
     try {
-      return placeTalk(asWritten(article ?? noArticle), id, answers.section, new Set([...taken, id]));
+      return placeTalk({ file, text }, id, answers.section, new Set([...taken, id]));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      troubles.push({ answer: 'section', message });
-      return undefined;
+      complaints.add('section', error instanceof Error ? error.message : String(error));
+      return text;
     }
   }
 }
 
-/** An article with the line ends and the byte order mark of its file, which reading does away with. */
-const asWritten = ({ path, file }: { path: string; file: string }): ArticleFile => ({
-  file,
-  text: path === '' ? '' : readFileSync(path, 'utf8'),
-});
-
 /** The sections of a report's article that have an id; none if there is no such report. */
 export function sectionsOfReport(folder: ContentFolder, report: string): readonly Section[] {
-  return sectionsOf(folder.entries.reports.get(report)?.source ?? noArticle);
+  const article = folder.entries.reports.get(report)?.source;
+  return article ? sectionsOf(article) : [];
 }
 
 /** The ids that a new talk of this report must not have: of its talks, sections and takeaways. */
@@ -125,5 +119,3 @@ function unknownReport(folder: ContentFolder, report: string): string {
 
 const takenMessage = (id: string): string =>
   `The report has a talk, a section or a takeaway \`${id}\` already. Choose another id.`;
-
-const noArticle = { path: '', file: '', text: '' };

@@ -1,124 +1,115 @@
+import type { z } from 'zod';
 import { conferenceSchema } from '../../schemas/conference.ts';
 import { organisationSchema } from '../../schemas/organisation.ts';
 import { personSchema } from '../../schemas/person.ts';
 import { topicSchema } from '../../schemas/topic.ts';
-import type { ConferenceAnswer, PersonAnswer, TopicAnswer, Trouble } from './answers.ts';
+import {
+  complaintOf,
+  type Complaints,
+  type ConferenceAnswer,
+  type PersonAnswer,
+  type TopicAnswer,
+} from './answers.ts';
 import {
   troubleWithAccent,
   troubleWithConference,
   troubleWithPerson,
   troubleWithTopic,
 } from './check-answers.ts';
-import { complaintOf } from './complaint-of.ts';
 import type { Registries, RegistryKind } from './registries.ts';
 
 /** A speaker as the frontmatter names one. */
 type Speaker = string | { person: string; organisation: string | string[] };
 
-/** Turns answers into ids; notes new entries in the registries, and troubles in `troubles`. */
-export interface Resolver {
-  conference: (answer: ConferenceAnswer) => string;
-  topics: (answers: readonly TopicAnswer[]) => string[];
-  authors: (answers: readonly PersonAnswer[]) => string[];
-  /** A known person who spoke for another organisation that day keeps both. */
-  speakers: (answers: readonly PersonAnswer[]) => Speaker[];
-}
-
-export function resolveAnswers(registries: Registries, troubles: Trouble[]): Resolver {
-  const complain = (answer: string, message: string): undefined => {
-    troubles.push({ answer, message });
-  };
-
+/** Turns answers into ids; notes new entries in the registries, and what is wrong in `complaints`. */
+export function resolveAnswers(registries: Registries, complaints: Complaints) {
   /** The id of what is known by this name; `undefined` if it is new. */
   function known(kind: RegistryKind, answer: string, name: string): string | undefined {
     const found = registries.find(kind, name);
     if (found.length > 1) {
       const ids = found.map((id) => `\`${id}\``).join(' or ');
-      complain(answer, `\`${name}\` may be ${ids}. Give the id of the one that you mean.`);
+      complaints.add(answer, `\`${name}\` may be ${ids}. Give the id of the one that you mean.`);
     }
     return found[0];
   }
 
-  /** Notes what is wrong, if anything is. */
-  const note = (answer: string, trouble: string | undefined) => {
-    if (trouble !== undefined) complain(answer, trouble);
-  };
-
-  function organisation(answer: string, name: string): string {
-    const id = known('organisations', answer, name);
-    if (id !== undefined) return id;
-    const complaint = complaintOf(organisationSchema.shape.name, name);
-    if (complaint !== undefined) complain(answer, `The name of the organisation: ${complaint}`);
-    return registries.add('organisations', { name: name.trim() });
+  /** Notes what a schema says against a part of an answer. */
+  function check(answer: string, part: string, schema: z.ZodType, value: unknown): void {
+    const complaint = complaintOf(schema, value);
+    if (complaint !== undefined) complaints.add(answer, part + complaint);
   }
 
-  function organisations(answer: string, names: string | readonly string[]): string[] {
-    return unique([names].flat().map((name) => organisation(answer, name)));
-  }
+  const organisations = (answer: string, names: string | readonly string[]): string[] =>
+    unique(
+      [names].flat().map((name) => {
+        const id = known('organisations', answer, name);
+        if (id !== undefined) return id;
+        check(answer, 'The name of the organisation: ', organisationSchema.shape.name, name);
+        return registries.add('organisations', { name: name.trim() });
+      }),
+    );
 
-  function newPerson(answer: string, { name, organisation: stoodFor }: PersonAnswer): string {
-    const complaint = complaintOf(personSchema.shape.name, name);
-    if (complaint !== undefined) complain(answer, `The name of the person: ${complaint}`);
-    return registries.add('people', {
-      name: name.trim(),
-      ...(stoodFor === undefined ? {} : { organisation: oneOrAll(organisations(answer, stoodFor)) }),
-    });
+  /** The person who is meant, and whom they stood for that day where that is not what is known of them. */
+  function person(answer: string, { name, organisation }: PersonAnswer): { id: string; stoodFor?: string[] } {
+    complaints.add(answer, troubleWithPerson({ name, organisation }, registries, answer));
+    const id = known('people', answer, name);
+    if (id === undefined) {
+      check(answer, 'The name of the person: ', personSchema.shape.name, name);
+      const stoodFor = organisation === undefined ? undefined : organisations(answer, organisation);
+      const entry = { name: name.trim(), ...(stoodFor && { organisation: oneOrAll(stoodFor) }) };
+      return { id: registries.add('people', entry) };
+    }
+    if (organisation === undefined) return { id };
+    const own: unknown[] = [registries.get('people', id)['organisation']].flat();
+    const stoodFor = organisations(answer, organisation);
+    return stoodFor.every((each) => own.includes(each)) ? { id } : { id, stoodFor };
   }
-
-  /** Whether a known person stands for all of these. */
-  const standsFor = (person: string, ids: readonly string[]): boolean => {
-    const own: unknown[] = [registries.get('people', person)['organisation']].flat();
-    return ids.every((id) => own.includes(id));
-  };
 
   function author(answer: PersonAnswer): string {
-    note('author', troubleWithPerson(answer, registries, 'author'));
-    const id = known('people', 'author', answer.name);
-    if (id === undefined) return newPerson('author', answer);
-    if (answer.organisation !== undefined && !standsFor(id, organisations('author', answer.organisation))) {
-      complain('author', `\`${id}\` is known. Leave the organisation out, or change it in people.yaml.`);
+    const { id, stoodFor } = person('author', answer);
+    if (stoodFor) {
+      const message = `\`${id}\` is known. Leave the organisation out, or change it in people.yaml.`;
+      complaints.add('author', message);
     }
     return id;
   }
 
   function speaker(answer: PersonAnswer): Speaker {
-    note('speaker', troubleWithPerson(answer, registries, 'speaker'));
-    const person = known('people', 'speaker', answer.name);
-    if (person === undefined) return newPerson('speaker', answer);
-    if (answer.organisation === undefined) return person;
-    const stoodFor = organisations('speaker', answer.organisation);
-    return standsFor(person, stoodFor) ? person : { person, organisation: oneOrAll(stoodFor) };
+    const { id, stoodFor } = person('speaker', answer);
+    return stoodFor ? { person: id, organisation: oneOrAll(stoodFor) } : id;
   }
 
-  function topic({ name, description }: TopicAnswer): string {
-    note('topic', troubleWithTopic({ name, description }, registries));
+  function topic(answer: TopicAnswer): string {
+    const { name, description } = answer;
+    complaints.add('topic', troubleWithTopic(answer, registries));
     const id = known('topics', 'topic', name);
     if (id !== undefined) return id;
+    const { shape } = topicSchema;
+    check('topic', 'The name of the topic: ', shape.name, name);
+    if (description !== undefined)
+      check('topic', 'What belongs to the topic: ', shape.description, description.trim());
     const entry = { name: name.trim(), description: description?.trim() ?? '' };
-    const complaint = complaintOf(topicSchema.shape.name, name);
-    if (complaint !== undefined) complain('topic', `The name of the topic: ${complaint}`);
-    const wrong =
-      description === undefined ? undefined : complaintOf(topicSchema.shape.description, entry.description);
-    if (wrong !== undefined) complain('topic', `What belongs to the topic: ${wrong}`);
     return registries.add('topics', entry);
   }
 
+  function conference(answer: ConferenceAnswer): string {
+    const { name, accent } = answer;
+    complaints.add('conference', troubleWithConference(name, registries));
+    complaints.add('accent', troubleWithAccent(answer, registries));
+    const id = known('conferences', 'conference', name);
+    if (id !== undefined) return id;
+    check('conference', '', conferenceSchema.shape.name, name);
+    check('accent', '', conferenceSchema.shape.accent, accent);
+    const entry = { name: name.trim(), accent };
+    return registries.add('conferences', entry);
+  }
+
   return {
-    authors: (answers) => unique(answers.map(author)),
-    speakers: (answers) => unique(answers.map(speaker)),
-    topics: (answers) => unique(answers.map(topic)),
-    conference: ({ name, accent }) => {
-      note('conference', troubleWithConference(name, registries));
-      note('accent', troubleWithAccent({ name, accent }, registries));
-      const id = known('conferences', 'conference', name);
-      if (id !== undefined) return id;
-      const complaint = complaintOf(conferenceSchema.shape.name, name);
-      if (complaint !== undefined) complain('conference', complaint);
-      const wrong = complaintOf(conferenceSchema.shape.accent, accent);
-      if (wrong !== undefined) complain('accent', wrong);
-      const entry = { name: name.trim(), accent };
-      return registries.add('conferences', entry);
-    },
+    conference,
+    topics: (answers: readonly TopicAnswer[]) => unique(answers.map(topic)),
+    authors: (answers: readonly PersonAnswer[]) => unique(answers.map(author)),
+    /** A known person who spoke for another organisation that day keeps both. */
+    speakers: (answers: readonly PersonAnswer[]) => unique(answers.map(speaker)),
   };
 }
 
