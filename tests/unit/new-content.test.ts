@@ -3,12 +3,15 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { createReport, type ReportAnswers } from '../../src/content/write/create-report.ts';
 import { createTalk, type TalkAnswers } from '../../src/content/write/create-talk.ts';
 import { placeTalk } from '../../src/content/write/place-talk.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { askGate } from '../../src/content/gate.ts';
 import { writeFiles } from '../../src/content/write/write-files.ts';
+import { reportSchema } from '../../src/schemas/report.ts';
+import { talkSchema } from '../../src/schemas/talk.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
 
@@ -39,6 +42,12 @@ const article = 'reports/meeting-1843/report.mdx';
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 const problemsOf = (folder: string): string[] => askGate(folder).problems.map(formatProblem);
 
+/** Expects the fields of a file to stand in the order of a schema. */
+function expectOrderOf({ shape }: { shape: object }, text: string): void {
+  const fields = Object.keys(parse(text.split(/^---\n/m)[1] ?? '') as object);
+  expect(fields).toEqual(Object.keys(shape).filter((field) => fields.includes(field)));
+}
+
 /** Every file of a folder with its text. */
 const snapshotOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -64,6 +73,7 @@ describe('createReport', () => {
     expect(added).toEqual([]);
     expect(problemsOf(folder)).toEqual([]);
     expect(read(folder, `reports/${id}/report.mdx`)).toContain('\n#   - id: a-name-that-never-changes\n');
+    expectOrderOf(reportSchema, read(folder, `reports/${id}/report.mdx`));
   });
 
   it('adds what the registries do not know, and keeps their comments', () => {
@@ -113,6 +123,8 @@ describe('createTalk', () => {
     const { id } = createTalk(folder, talk);
     expect(id).toBe('cpp-1-of-looms');
     expect(problemsOf(folder)).toEqual([]);
+    const file = `reports/meeting-1843/talks/${id}.md`;
+    expectOrderOf(talkSchema, read(folder, file));
     const after = snapshotOf(folder);
     expect(after[article]).toBe(`${before[article] ?? ''}\n<Talk id="cpp-1-of-looms" />\n`);
     expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual(

@@ -14,18 +14,7 @@ export interface Permalinks {
 const to = addressesUnder('/');
 
 /** The pages that every site has. */
-const standing = [
-  to.home,
-  to.reports,
-  to.talks,
-  to.takeaways,
-  to.people,
-  to.topics,
-  to.organisations,
-  to.conferences,
-  to.search,
-  to.about,
-];
+const standing = Object.values(to).filter((address) => typeof address === 'string');
 
 type Entries = ContentFolder['entries'];
 

@@ -1,9 +1,6 @@
 import { Document, isScalar, isSeq, Scalar, visit, type ToStringOptions } from 'yaml';
-import { correctionSchema } from '../../schemas/correction.ts';
-import { reportSchema, type ReportInput } from '../../schemas/report.ts';
-import { resourceSchema } from '../../schemas/resource.ts';
-import { takeawaySchema } from '../../schemas/takeaway.ts';
-import { talkSchema, type TalkInput } from '../../schemas/talk.ts';
+import type { ReportInput } from '../../schemas/report.ts';
+import type { TalkInput } from '../../schemas/talk.ts';
 
 /** Comments by the name of the field above which they stand. */
 export type FieldComments = Readonly<Record<string, string>>;
@@ -19,31 +16,22 @@ const style: ToStringOptions = {
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 };
 
-/** The fields of nested entries in the order of their schemas. */
-const nestedFields: Readonly<Record<string, readonly string[]>> = {
-  speakers: ['person', 'role', 'organisation'],
-  takeaways: Object.keys(takeawaySchema.shape),
-  resources: Object.keys(resourceSchema.shape),
-  corrections: Object.keys(correctionSchema.shape),
-  source: ['publisher', 'title', 'url'],
-};
-
 /**
- * Writes the file of a talk: frontmatter in the order of the schema, then the notes.
+ * Writes the file of a talk: frontmatter, without what is undefined, then the notes.
  *
  * @param notes Markdown
  */
 export function formatTalk(talk: TalkInput, notes: string, comments: FieldComments = {}): string {
-  return formatDocument(inOrder(talk, Object.keys(talkSchema.shape)), notes, comments);
+  return formatDocument(talk, notes, comments);
 }
 
 /**
- * Writes the file of a report: frontmatter in the order of the schema, then the article.
+ * Writes the file of a report: frontmatter, without what is undefined, then the article.
  *
  * @param article MDX as a reporter would write it
  */
 export function formatReport(report: ReportInput, article: string, comments: FieldComments = {}): string {
-  return formatDocument(inOrder(report, Object.keys(reportSchema.shape)), article, comments);
+  return formatDocument(report, article, comments);
 }
 
 /** Writes a whole registry: a map of ids to entries, in the order given. */
@@ -81,18 +69,4 @@ function formatYaml(value: object, comments: FieldComments = {}): string {
 function setStyle(node: Scalar, text: string): void {
   if (/[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\ufeff]/u.test(text)) node.type = Scalar.QUOTE_DOUBLE;
   else if (text.length > longestFlowList && !/^\s|\s$|\s\s/u.test(text)) node.type = Scalar.BLOCK_FOLDED;
-}
-
-function inOrder(value: object, order: readonly string[]): object {
-  const given = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(
-    given
-      .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-      .map(([key, field]) => [key, nestedFields[key] ? orderNested(field, nestedFields[key]) : field]),
-  );
-}
-
-function orderNested(field: unknown, order: readonly string[]): unknown {
-  if (Array.isArray(field)) return field.map((item: unknown) => orderNested(item, order));
-  return typeof field === 'object' && field !== null ? inOrder(field, order) : field;
 }
