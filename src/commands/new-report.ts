@@ -1,7 +1,7 @@
-import { troubleWithAccent } from '../content/write/check-answers.ts';
-import { complaintOf } from '../content/write/answers.ts';
-import { createReport, defaultReportId } from '../content/write/create-report.ts';
-import { openRegistries } from '../content/write/registries.ts';
+import { troubleWithAccent } from './new/check-answers.ts';
+import { complaintOf } from './new/answers.ts';
+import { createReport, defaultReportId } from './new/create-report.ts';
+import { openRegistries } from './new/registries.ts';
 import { conferenceSchema } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
 import { reportSchema } from '../schemas/report.ts';

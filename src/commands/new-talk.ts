@@ -1,7 +1,7 @@
-import { complaintOf } from '../content/write/answers.ts';
-import { createTalk, idsInReport, sectionsOfReport } from '../content/write/create-talk.ts';
+import { complaintOf } from './new/answers.ts';
+import { createTalk, idsInReport, sectionsOfReport } from './new/create-talk.ts';
 import { makeId } from '../content/write/make-id.ts';
-import { openRegistries } from '../content/write/registries.ts';
+import { openRegistries } from './new/registries.ts';
 import { idSchema } from '../schemas/id.ts';
 import { talkSchema } from '../schemas/talk.ts';
 import {

@@ -13,10 +13,10 @@ import {
 } from '../../src/commands/new/parse-answers.ts';
 import { wrapped, type Prompt } from '../../src/commands/new/prompt.ts';
 import { askAll, type Answers, type Question } from '../../src/commands/new/questions.ts';
-import { createReport, type ReportAnswers } from '../../src/content/write/create-report.ts';
-import { createTalk, type TalkAnswers } from '../../src/content/write/create-talk.ts';
+import { createReport, type ReportAnswers } from '../../src/commands/new/create-report.ts';
+import { createTalk, type TalkAnswers } from '../../src/commands/new/create-talk.ts';
 import { askGate } from '../../src/content/gate.ts';
-import { openRegistries } from '../../src/content/write/registries.ts';
+import { openRegistries } from '../../src/commands/new/registries.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
 

@@ -1,13 +1,13 @@
-import type { PersonAnswer, TopicAnswer } from '../../content/write/answers.ts';
+import type { PersonAnswer, TopicAnswer } from './answers.ts';
 import {
   doubtAboutConference,
   doubtAboutPerson,
   troubleWithConference,
   troubleWithPerson,
   troubleWithTopic,
-} from '../../content/write/check-answers.ts';
-import { organisationsIn } from '../../content/write/name-lists.ts';
-import type { Registries } from '../../content/write/registries.ts';
+} from './check-answers.ts';
+import { organisationsIn } from './name-lists.ts';
+import type { Registries } from './registries.ts';
 
 /** Reads `Ada Lovelace` or `Ada Lovelace (The Engine)`. */
 export function parsePerson(text: string, registries: Registries): PersonAnswer {

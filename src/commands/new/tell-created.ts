@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Created } from '../../content/write/create-report.ts';
+import type { Created } from './create-report.ts';
 
 /** Prints what a command has written, what is new in the registries, and what to do next. */
 export function tellCreated({ files, added }: Created, next: readonly string[]): void {

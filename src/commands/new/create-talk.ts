@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idSchema } from '../../schemas/id.ts';
 import { talkSchema, type TalkInput } from '../../schemas/talk.ts';
-import type { ContentFolder } from '../read/content-folder.ts';
-import { splitTalkId } from '../read/entry.ts';
-import type { Section } from '../read/markdown-document.ts';
-import type { SourceFile } from '../read/source-file.ts';
-import { takeawayIds } from '../read/written-ids.ts';
+import type { ContentFolder } from '../../content/read/content-folder.ts';
+import { splitTalkId } from '../../content/read/entry.ts';
+import type { Section } from '../../content/read/markdown-document.ts';
+import type { SourceFile } from '../../content/read/source-file.ts';
+import { takeawayIds } from '../../content/read/written-ids.ts';
 import { Complaints, complaintOf, type PersonAnswer, type TopicAnswer } from './answers.ts';
 import type { Created } from './create-report.ts';
-import { makeId } from './make-id.ts';
-import { placeTalk, sectionsOf } from './place-talk.ts';
+import { makeId } from '../../content/write/make-id.ts';
+import { placeTalk, sectionsOf } from '../../content/write/place-talk.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 import { howToWriteTakeaways } from './takeaway-hint.ts';
-import { formatTalk } from './write-content.ts';
-import { writeFiles } from './write-files.ts';
+import { formatTalk } from '../../content/write/write-content.ts';
+import { writeFiles } from '../../content/write/write-files.ts';
 
 /** What a reporter says about a new talk. */
 export interface TalkAnswers {

@@ -8,12 +8,12 @@ import {
   type PersonAnswer,
   type TopicAnswer,
 } from './answers.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '../../content/write/make-id.ts';
 import { openRegistries } from './registries.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 import { howToWriteTakeaways } from './takeaway-hint.ts';
-import { formatReport } from './write-content.ts';
-import { writeFiles } from './write-files.ts';
+import { formatReport } from '../../content/write/write-content.ts';
+import { writeFiles } from '../../content/write/write-files.ts';
 
 /** What a reporter says about a new report. */
 export interface ReportAnswers {

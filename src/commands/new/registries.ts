@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { bareName } from '../../lib/base-letters.ts';
 import { editsBetween } from '../../lib/edits.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { readContentFolder } from '../read/content-folder.ts';
-import { addToRegistry } from './add-to-registry.ts';
-import { makeId } from './make-id.ts';
-import type { FileChange } from './write-files.ts';
+import { readContentFolder } from '../../content/read/content-folder.ts';
+import { addToRegistry } from '../../content/write/add-to-registry.ts';
+import { makeId } from '../../content/write/make-id.ts';
+import type { FileChange } from '../../content/write/write-files.ts';
 
 /** Names shorter than this are too often near each other by chance. */
 const shortestNear = 5;
