@@ -1,4 +1,4 @@
-import { askGate, follow } from '../content/gate.ts';
+import { askGate, applyRules } from '../content/gate.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { advice } from '../content/rules/index.ts';
 import { count } from '../lib/words.ts';
@@ -11,7 +11,7 @@ if (problems.length > 0) {
   console.error(new ContentError(problems).message);
   process.exit(1);
 }
-for (const each of follow(advice, content)) console.log(`${formatProblem(each)}\n`);
+for (const each of applyRules(advice, content)) console.log(`${formatProblem(each)}\n`);
 console.log(
   `${count(entries.reports.length, 'report')} and ${count(entries.talks.length, 'talk')} are in order.`,
 );

@@ -1,4 +1,4 @@
-import { troubleWithAccent } from './new/check-answers.ts';
+import { doubtAboutConference, troubleWithAccent, troubleWithConference } from './new/check-answers.ts';
 import { complaintOf } from './new/answers.ts';
 import { createReport, defaultReportId } from './new/create-report.ts';
 import { openRegistries } from './new/registries.ts';
@@ -6,10 +6,8 @@ import { conferenceSchema } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
 import { reportSchema } from '../schemas/report.ts';
 import {
-  complainAboutConference,
   complainAboutPerson,
   complainAboutTopic,
-  doubtConference,
   doubtPerson,
   parsePerson,
   parseTopic,
@@ -36,8 +34,9 @@ await runCommand(async () => {
       isRequired: true,
       choices: () => registries.ids('conferences'),
       complain: (answer) =>
-        complaintOf(conferenceSchema.shape.name, answer) ?? complainAboutConference(answer, registries),
-      doubt: (answer, answers) => doubtConference(answer, answerOf(answers, 'accent'), registries),
+        complaintOf(conferenceSchema.shape.name, answer) ?? troubleWithConference(answer, registries),
+      doubt: (answer, answers) =>
+        doubtAboutConference({ name: answer, accent: answerOf(answers, 'accent') }, registries),
     },
     {
       flag: 'accent',

@@ -35,12 +35,12 @@ export interface GateAnswer {
 /** Reads a content folder, and judges it by every rule. */
 export function askGate(folder: string): GateAnswer {
   const content = readContentFolder(folder);
-  const problems = follow(rules, content, content.problems).sort(byPlace);
-  return { content, entries: entriesOf(content), problems, warnings: follow(warnings, content) };
+  const problems = applyRules(rules, content, content.problems).sort(byPlace);
+  return { content, entries: entriesOf(content), problems, warnings: applyRules(warnings, content) };
 }
 
 /** What rules find in a content folder, behind what was found before. */
-export const follow = (
+export const applyRules = (
   rules: readonly Rule[],
   content: ContentFolder,
   found: readonly Problem[] = [],

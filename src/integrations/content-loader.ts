@@ -7,7 +7,7 @@ import { byPlace, ContentError, formatProblem, type Problem } from '../content/p
 import { isMdx } from '../lib/markdown.ts';
 
 /** What is kept of the gate’s answer: all that was read takes much memory. */
-type Judged = Omit<GateAnswer, 'content'>;
+type KeptAnswer = Omit<GateAnswer, 'content'>;
 
 /** An entry as pages see it. */
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -33,12 +33,12 @@ export function contentLoaders(folder: string): (collection: Loaded) => Loader {
   const root = resolve(folder);
   const loaded = new Map<Loaded, LoaderContext>();
   /** What the gate says, until something changes. */
-  let answer: Promise<Judged> | undefined;
+  let answer: Promise<KeptAnswer> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let syncing: Promise<void> = Promise.resolve();
 
   /** Vite, which loads this module, gives what an edited file says now when it is imported again. */
-  const askGate = async (): Promise<Judged> => {
+  const askGate = async (): Promise<KeptAnswer> => {
     const { entries, problems, warnings } = (await import('../content/gate.ts')).askGate(root);
     return { entries, problems, warnings };
   };

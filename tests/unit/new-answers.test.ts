@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { doubtAboutConference, troubleWithConference } from '../../src/commands/new/check-answers.ts';
 import {
-  complainAboutConference,
   complainAboutPerson,
   complainAboutTopic,
-  doubtConference,
   doubtPerson,
   parsePerson,
   parseTopic,
@@ -231,15 +230,15 @@ describe('a person', () => {
 describe('a conference', () => {
   it('in another spelling is not made', () => {
     const registries = openRegistries(content());
-    expect(complainAboutConference('The-Meeting', registries)).toContain('Write `meeting`');
+    expect(troubleWithConference('The-Meeting', registries)).toContain('Write `meeting`');
     const conference = { name: 'The-Meeting', accent: 'teal' };
     expect(() => createReport(content(), { ...report, conference })).toThrow('Write `meeting`');
   });
   it('that is near a known one is doubted until it gets an accent', () => {
     const registries = openRegistries(content());
-    expect(doubtConference('The Meating', undefined, registries)).toContain('did you mean `meeting`?');
-    expect(doubtConference('The Meating', 'plum', registries)).toBeUndefined();
-    expect(doubtConference('The Meeting', undefined, registries)).toBeUndefined();
+    expect(doubtAboutConference({ name: 'The Meating' }, registries)).toContain('did you mean `meeting`?');
+    expect(doubtAboutConference({ name: 'The Meating', accent: 'plum' }, registries)).toBeUndefined();
+    expect(doubtAboutConference({ name: 'The Meeting' }, registries)).toBeUndefined();
   });
   it('that is known keeps its accent, and another is not dropped in silence', () => {
     const conference = { name: 'The Meeting', accent: 'plum' };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What an address answered; `unknown` settles nothing, its `status` says why. */
+/** What an address answered; `unknown` is no certain answer, its `status` says why. */
 export type Outcome =
   | { state: 'ok' | 'gone'; status: number }
   | { state: 'moved'; status: number; to: string }
@@ -47,34 +47,36 @@ const busy = [429, 503];
 export async function probeLink(address: string, options: ProbeOptions): Promise<Outcome> {
   const from = new URL(address);
   let at = from;
-  let settled: { at: URL; status?: number } = { at: from };
+  let moved: { to: URL; status?: number } = { to: from };
   let isPermanent = true;
   for (let hop = 0; hop <= maxHops; hop++) {
     const { status, location } = await ask(at, options);
-    if (typeof status === 'string' || !redirects.includes(status)) return judge(status, from, settled);
+    if (typeof status === 'string' || !redirects.includes(status)) return outcomeOf(status, from, moved);
     const next = targetOf(location, at);
     if (!next) return { state: 'unknown', status: 'redirects to no web address' };
     isPermanent &&= permanent.includes(status);
-    if (isPermanent) settled = { at: next, status: settled.status ?? status };
+    if (isPermanent) moved = { to: next, status: moved.status ?? status };
     at = next;
   }
   return { state: 'unknown', status: 'too many redirects' };
 }
 
-function judge(status: number | string, from: URL, settled: { at: URL; status?: number }): Outcome {
+/** What the last answer means, where `moved` tells how far the permanent redirects led. */
+function outcomeOf(status: number | string, from: URL, moved: { to: URL; status?: number }): Outcome {
   if (status === 404 || status === 410) return { state: 'gone', status };
   if (typeof status === 'string' || status < 200 || status > 299) return { state: 'unknown', status };
-  if (settled.status === undefined || isSameFor(from, settled.at)) return { state: 'ok', status };
-  return { state: 'moved', status: settled.status, to: settled.at.href };
+  if (moved.status === undefined || isAsGood(from, moved.to)) return { state: 'ok', status };
+  return { state: 'moved', status: moved.status, to: moved.to.href };
 }
 
-const isSameFor = (from: URL, to: URL): boolean =>
-  to.protocol !== 'https:' || pageOf(from) === pageOf(to) || (isGate(to) && !isGate(from));
+/** Whether the content need not link to the new address instead. */
+const isAsGood = (from: URL, to: URL): boolean =>
+  to.protocol !== 'https:' || pageOf(from) === pageOf(to) || (asksToLogIn(to) && !asksToLogIn(from));
 
 const pageOf = ({ host, pathname, search }: URL): string => `${host}${pathname.replace(/\/$/, '')}${search}`;
 
 /** Whether the address is one at which sites ask to log in or to consent. */
-const isGate = ({ hostname, pathname }: URL): boolean =>
+const asksToLogIn = ({ hostname, pathname }: URL): boolean =>
   /^(?:accounts?|auth|consent|login|signin|sso)\./.test(hostname) ||
   /\/(?:consent|log-?in|sign-?in|sso)(?:[/.]|$)/i.test(pathname);
 

@@ -149,9 +149,12 @@ export const troubleWithConference = (name: string, registries: Registries): str
     ? undefined
     : otherSpelling('conferences', name, registries);
 
-/** Says which known conference may be meant by a new name. */
-export function doubtAboutConference(name: string, registries: Registries): string | undefined {
-  const meant = registries.near('conferences', name);
+/** Says which known conference may be meant by a new name; an accent shows that a new one is. */
+export function doubtAboutConference(
+  { name, accent }: ConferenceAnswer,
+  registries: Registries,
+): string | undefined {
+  const meant = accent === undefined ? registries.near('conferences', name) : undefined;
   return meant === undefined
     ? undefined
     : `There is no conference of that name; did you mean \`${meant}\`? For a new one, give its accent too (\`--accent\`).`;

@@ -1,11 +1,5 @@
 import type { PersonAnswer, TopicAnswer } from './answers.ts';
-import {
-  doubtAboutConference,
-  doubtAboutPerson,
-  troubleWithConference,
-  troubleWithPerson,
-  troubleWithTopic,
-} from './check-answers.ts';
+import { doubtAboutPerson, troubleWithPerson, troubleWithTopic } from './check-answers.ts';
 import { organisationsIn } from './name-lists.ts';
 import type { Registries } from './registries.ts';
 
@@ -41,14 +35,3 @@ export const doubtPerson = (text: string, registries: Registries): string | unde
 /** Says why a topic is not taken as answered; `undefined` if nothing is wrong. */
 export const complainAboutTopic = (text: string, registries: Registries): string | undefined =>
   troubleWithTopic(parseTopic(text, registries), registries);
-
-/** Says why a conference is not taken as answered; `undefined` if nothing is wrong. */
-export const complainAboutConference = (text: string, registries: Registries): string | undefined =>
-  troubleWithConference(text, registries);
-
-/** Says which conference may be meant; `undefined` where an accent shows that a new one is. */
-export const doubtConference = (
-  text: string,
-  accent: string | undefined,
-  registries: Registries,
-): string | undefined => (accent === undefined ? doubtAboutConference(text, registries) : undefined);

@@ -6,8 +6,8 @@ import { isSamePath, type FieldPath } from '../read/yaml-fields.ts';
 import type { YamlSign } from '../read/yaml-signs.ts';
 import { describeField, fieldsAt } from './fields-at.ts';
 
-/** What is judged, by what. */
-interface Judged {
+/** A value of an entry, and the schema that refuses it. */
+interface Refused {
   schema: z.ZodType;
   value: unknown;
   entry: Entry;
@@ -24,8 +24,8 @@ interface Explanation {
 }
 
 /** Says what a violation means to a reporter, once for each unknown field. */
-export function explainIssue(issue: z.core.$ZodIssue, judged: Judged): Explanation[] {
-  const { schema } = judged;
+export function explainIssue(issue: z.core.$ZodIssue, refused: Refused): Explanation[] {
+  const { schema } = refused;
   const path = issue.path as (string | number)[];
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -40,10 +40,10 @@ export function explainIssue(issue: z.core.$ZodIssue, judged: Judged): Explanati
       return [{ path, message: invalidValue(issue.input, issue.values.map(String)) }];
     case 'invalid_union': {
       const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-      return closest.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] }, judged));
+      return closest.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] }, refused));
     }
     case 'invalid_type':
-      return [{ path, ...wrongType(issue, path, judged) }];
+      return [{ path, ...wrongType(issue, path, refused) }];
     default:
       return [{ path, message: asSentence(issue.message) }];
   }
@@ -75,7 +75,7 @@ const types: Record<string, string> = {
 function wrongType(
   { input, expected }: z.core.$ZodIssueInvalidType,
   path: FieldPath,
-  { schema, value, entry }: Judged,
+  { schema, value, entry }: Refused,
 ): Pick<Explanation, 'message' | 'value'> {
   const type = types[expected] ?? expected;
   const description = describeField(schema, path);

@@ -17,13 +17,13 @@ export function didYouMean(written: string, known: Iterable<string>, otherwise: 
 }
 
 /** What one entry of each kind is called, and where to add one. */
-const names: Record<PageKind, { one: string; remedy: string }> = {
-  people: { one: 'person', remedy: 'add the person to people.yaml' },
-  organisations: { one: 'organisation', remedy: 'add it to organisations.yaml' },
-  topics: { one: 'topic', remedy: 'add it to topics.yaml' },
-  conferences: { one: 'conference', remedy: 'add it to conferences.yaml' },
-  talks: { one: 'talk', remedy: 'write `<report>/<talk>` of a talk that exists' },
-  reports: { one: 'report', remedy: 'add its report.mdx or move the talk to the folder of its report' },
+const names: Record<PageKind, { singular: string; remedy: string }> = {
+  people: { singular: 'person', remedy: 'add the person to people.yaml' },
+  organisations: { singular: 'organisation', remedy: 'add it to organisations.yaml' },
+  topics: { singular: 'topic', remedy: 'add it to topics.yaml' },
+  conferences: { singular: 'conference', remedy: 'add it to conferences.yaml' },
+  talks: { singular: 'talk', remedy: 'write `<report>/<talk>` of a talk that exists' },
+  reports: { singular: 'report', remedy: 'add its report.mdx or move the talk to the folder of its report' },
 };
 
 /** What is wrong with an id that names nothing, and what it most likely means; nothing if it is known. */
@@ -33,7 +33,7 @@ export function unknownId(
   id: string,
 ): string | undefined {
   if (unreadable.has(kind) || entries[kind].has(id)) return undefined;
-  const { one, remedy } = names[kind];
+  const { singular, remedy } = names[kind];
   const meant = nearest(id, entries[kind].keys());
-  return `There is no ${one} \`${id}\`; ${meant ? `did you mean \`${meant}\`? Otherwise ${remedy}.` : `${remedy}.`}`;
+  return `There is no ${singular} \`${id}\`; ${meant ? `did you mean \`${meant}\`? Otherwise ${remedy}.` : `${remedy}.`}`;
 }
