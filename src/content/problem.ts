@@ -43,12 +43,12 @@ export function formatProblem({ file, line, column, field, value, message }: Pro
 /** The beginning of a long value is enough to find it. */
 const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
 
-/** Every problem as text for a terminal, in order, with their number at the end. */
+/** Every problem as text for a terminal, with their number at the end. */
 function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  const lines = [...problems].sort(byPlace).map(formatProblem);
+  const lines = problems.map(formatProblem);
   const total = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-  const annotations = process.env['CI'] ? [...problems].sort(byPlace).map(formatAnnotation) : [];
+  const annotations = process.env['CI'] ? problems.map(formatAnnotation) : [];
   return [...annotations, ...lines, '', `${total}.`].join('\n');
 }
 
@@ -63,11 +63,9 @@ export function formatAnnotation({ file, line, column, field, message }: Problem
 /** Raised once, with every problem of every file. */
 export class ContentError extends Error {
   override name = 'ContentError';
-  readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
-    this.problems = problems;
   }
 }
 
