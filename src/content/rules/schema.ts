@@ -5,8 +5,8 @@ import { httpsSchema } from '../../schemas/text.ts';
 import { inQuotes, type Problem } from '../problem.ts';
 import { atField, kinds, schemas, type Entry } from '../read/entry.ts';
 import { isSamePath } from '../read/yaml-fields.ts';
-import { explainIssue } from './explain-issue.ts';
-import { takesAnyText } from './fields-at.ts';
+import { explainIssue } from './schema/explain-issue.ts';
+import { takesAnyText } from './schema/fields-at.ts';
 import type { Rule } from './rule.ts';
 
 /** Every entry, and the name by which it goes, must be what the schema of its kind says. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { nearest } from '../../lib/nearest.ts';
-import { inQuotes } from '../problem.ts';
-import type { Entry } from '../read/entry.ts';
-import { isSamePath, type FieldPath } from '../read/yaml-fields.ts';
-import type { YamlSign } from '../read/yaml-signs.ts';
+import { nearest } from '../../../lib/nearest.ts';
+import { inQuotes } from '../../problem.ts';
+import type { Entry } from '../../read/entry.ts';
+import { isSamePath, type FieldPath } from '../../read/yaml-fields.ts';
+import type { YamlSign } from '../../read/yaml-signs.ts';
 import { describeField, fieldsAt } from './fields-at.ts';
 
 /** A value of an entry, and the schema that refuses it. */

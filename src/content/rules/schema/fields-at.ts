@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldPath } from '../read/yaml-fields.ts';
+import type { FieldPath } from '../../read/yaml-fields.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
