@@ -1,8 +1,8 @@
 import { roleIn } from '../catalogue/role-in.ts';
 import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
-import type { Addresses } from '../lib/addresses.ts';
+import { catalogueVersion, type Addresses } from '../lib/addresses.ts';
 import { siteName } from '../lib/site.ts';
-import { catalogueVersion, type CatalogueFile, type ReportFile } from '../schemas/catalogue-file.ts';
+import type { CatalogueFile, ReportFile } from './catalogue-schema.ts';
 
 /** Where things stand, and how their addresses are made full. */
 interface Context {

@@ -1,4 +1,8 @@
-import { catalogueVersion } from '../schemas/catalogue-file.ts';
+/**
+ * The version of the files for other programs, which stands in them and in the addresses of their JSON
+ * Schemas. A field that is added leaves it as it is; one that goes or changes its meaning raises it.
+ */
+export const catalogueVersion = 1;
 
 /**
  * Every address of the site, in one place. All begin with the base path and end with a slash;

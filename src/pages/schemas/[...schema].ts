@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { absolute, to } from '../../catalogue/catalogue.ts';
-import { catalogueFileSchema, reportFileSchema } from '../../schemas/catalogue-file.ts';
+import { catalogueFileSchema, reportFileSchema } from '../../formats/catalogue-schema.ts';
 
 const schemas = { catalogue: catalogueFileSchema, report: reportFileSchema } as const;
 

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { correctionSchema } from './correction.ts';
-import { resourceSchema } from './resource.ts';
-import { takeawaySchema } from './takeaway.ts';
-import { talkKinds } from './talk.ts';
-
-/**
- * The version of the files for other programs, which stands in them and in the addresses of their JSON
- * Schemas. A field that is added leaves it as it is; one that goes or changes its meaning raises it.
- */
-export const catalogueVersion = 1;
+import { catalogueVersion } from '../lib/addresses.ts';
+import { correctionSchema } from '../schemas/correction.ts';
+import { resourceSchema } from '../schemas/resource.ts';
+import { takeawaySchema } from '../schemas/takeaway.ts';
+import { talkKinds } from '../schemas/talk.ts';
 
 const addressSchema = z.url().describe('A full address.');
 const namedSchema = z
