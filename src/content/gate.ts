@@ -28,7 +28,7 @@ export interface GateAnswer {
   entries: Record<Collection, PassedEntry[]>;
   /** Every problem of every file, in order. */
   problems: Problem[];
-  /** What is likely wrong, but fails nothing. */
+  /** What is likely wrong, but fails nothing, in order. */
   warnings: Problem[];
 }
 
@@ -36,7 +36,12 @@ export interface GateAnswer {
 export function askGate(folder: string): GateAnswer {
   const content = readContentFolder(folder);
   const problems = applyRules(rules, content, content.problems).sort(byPlace);
-  return { content, entries: entriesOf(content), problems, warnings: applyRules(warnings, content) };
+  return {
+    content,
+    entries: entriesOf(content),
+    problems,
+    warnings: applyRules(warnings, content).sort(byPlace),
+  };
 }
 
 /** What rules find in a content folder, behind what was found before. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
-import { byPlace, ContentError, formatProblem, type Problem } from '../content/problem.ts';
+import { ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import { isMdx } from '../lib/markdown.ts';
 
 /** What is kept of the gate’s answer: all that was read takes much memory. */
@@ -91,8 +91,8 @@ function tell(
   else for (const warning of warnings) logger.warn(formatProblem(warning));
   if (!watcher) return;
   const data = {
-    problems: problems.toSorted(byPlace).map(formatProblem),
-    warnings: warnings.toSorted(byPlace).map(formatProblem),
+    problems: problems.map(formatProblem),
+    warnings: warnings.map(formatProblem),
   };
   store.set({ id: 'gate', data, digest: generateDigest(data) });
 }
