@@ -9,7 +9,6 @@ import type { SiteUrl } from '../lib/site-url.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
 import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
-import { RecordTree } from '../search/build/record-tree.ts';
 
 /** A page as Astro has rendered it. */
 export interface RenderedPage {
@@ -44,26 +43,12 @@ export class SiteReader {
   add({ file, html }: RenderedPage): void {
     const page = pathOfFile(file);
     const reader = new FactsReader(page);
-    const tree = new RecordTree();
-    // One pass for both.
-    new Parser({
-      onopentag: (name, attributes) => {
-        reader.onopentag(name, attributes);
-        tree.onopentag(name, attributes);
-      },
-      ontext: (text) => {
-        reader.ontext(text);
-        tree.ontext(text);
-      },
-      onclosetag: (name) => {
-        reader.onclosetag(name);
-        tree.onclosetag();
-      },
-    }).end(new TextDecoder().decode(html));
+    const text = new TextDecoder().decode(html);
+    new Parser(reader).end(text);
     const { path, modified, unlisted } = reader.facts;
     this.#checks.add(reader.facts);
     this.#pages.push({ path, modified, unlisted });
-    const records = cutRecords(tree, this.#options.site.base + page.slice(1));
+    const records = cutRecords(text, this.#options.site.base + page.slice(1));
     for (const record of records) this.#records.push({ page, record: toIndexedRecord(record) });
   }
 

@@ -3,7 +3,6 @@ import { readBuiltPages } from '../../src/lib/built-pages.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
-import { readRecordTree } from '../../src/search/build/record-tree.ts';
 
 /** What parts of a build take on their own, in seconds; in a build they run beside others. */
 export interface AloneFigures {
@@ -20,7 +19,7 @@ export interface AloneFigures {
 export async function measureAlone(content: string, site: string): Promise<AloneFigures> {
   const gate = await timed(() => askGate(content));
   const records = [...readBuiltPages(site)].flatMap(({ path, html }) =>
-    cutRecords(readRecordTree(html), path).map(toIndexedRecord),
+    cutRecords(html, path).map(toIndexedRecord),
   );
   return { gate, index: await timed(() => indexRecords(records)) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
-import { textOf } from '../../src/search/build/text-of.ts';
+import { readText } from '../../src/search/build/read-text.ts';
 import { distinctWords, WordList } from '../../src/search/build/word-shards.ts';
 import { hitOf } from '../../src/search/engine/hit.ts';
 import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
@@ -231,7 +231,7 @@ describe('the small files', () => {
   });
   it('come from text in which blocks part words and inline elements do not', () => {
     const { children } = parseDocument('<p>One<b>two</b></p><ul><li>three</li><li>four</li></ul>');
-    expect(wordsOf(textOf(children))).toEqual(['onetwo', 'three', 'four']);
+    expect(readText(children).runs.map(({ text }) => text)).toEqual(['Onetwo', 'three', 'four']);
   });
 });
 

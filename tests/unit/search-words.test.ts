@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/search/build/read-text.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutWords } from '../../src/search/shared/cut-words.ts';
@@ -48,8 +50,7 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
             topics,
             filters: nothing,
           },
-          html,
-          text,
+          ...readText(parseDocument(html).children),
         }),
     ),
   );

@@ -3,19 +3,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { keepAsWritten, numberRecords } from '../../src/search/build/pagefind-internals.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
+import { readText } from '../../src/search/build/read-text.ts';
 import { searchSite } from '../fixtures/search-site.ts';
-import { readRecordTree } from '../../src/search/build/record-tree.ts';
 import { formatSearchState, isEmptySearch, parseSearchState } from '../../src/search/shared/search-state.ts';
 
 const metaOf = (rows: unknown) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(rows)]));
-
-const cutRecordsOf = (html: string, address: string) => cutRecords(readRecordTree(html), address);
 
 describe('the search in the address', () => {
   it.each([
@@ -64,11 +63,11 @@ const page = (data: SearchRecord, inner: string) =>
 
 describe('cutting search records', () => {
   it('finds none on a page that holds none', () => {
-    expect(cutRecordsOf('<html><body><p>x</p></body></html>', '/')).toEqual([]);
+    expect(cutRecords('<html><body><p>x</p></body></html>', '/')).toEqual([]);
   });
 
   it('makes one of a talk: its summary and text without names, menus and links to itself', () => {
-    const [talk, ...more] = cutRecordsOf(
+    const [talk, ...more] = cutRecords(
       page(
         record,
         '<header><h1>Title</h1><p class="lead">Summary.</p></header><p>Text <copy-link><a>#</a></copy-link></p><aside data-record-skip>side</aside>',
@@ -77,18 +76,18 @@ describe('cutting search records', () => {
     );
     expect(more).toEqual([]);
     expect(talk).toMatchObject({ url: '/reports/r/t/', record });
-    expect(talk?.html).toBe('<p class="lead">Summary.</p><p>Text </p>');
+    expect(talk?.runs).toEqual([{ text: 'Summary.' }, { text: 'Text' }]);
   });
 
   it('keeps the letters of other scripts as they are', () => {
-    const [talk] = cutRecordsOf(page(record, '<p>分散処理 naïve &lt;b&gt;</p>'), '/reports/r/t/');
-    expect(talk?.html).toBe('<p>分散処理 naïve &lt;b&gt;</p>');
+    const [talk] = cutRecords(page(record, '<p>分散処理 naïve &lt;b&gt;</p>'), '/reports/r/t/');
+    expect(talk?.runs).toEqual([{ text: '分散処理 naïve <b>' }]);
   });
 
   it('makes one of each section of a report and leaves its talks out', () => {
     const heading = (level: number, id: string) =>
       `<div class="heading"><h${level} id="${id}">${id}</h${level}></div>`;
-    const cut = cutRecordsOf(
+    const cut = cutRecords(
       page(
         { ...record, type: 'report', title: 'Report' },
         `<p class="lead">Sum.</p><div class="prose"><p>Open.</p>${heading(2, 'one')}<p>First.</p></div>` +
@@ -97,15 +96,17 @@ describe('cutting search records', () => {
       ),
       '/reports/r/',
     );
-    expect(cut.map(({ url, record: { title }, html }) => [url, title, html])).toEqual([
-      ['/reports/r/', 'Report', '<p class="lead">Sum.</p><p>Open.</p>'],
-      ['/reports/r/#one', 'one', '<p>First.</p><p>After.</p>'],
-      ['/reports/r/#two', 'two', '<p>Second.</p>'],
+    expect(
+      cut.map(({ url, record: { title }, runs }) => [url, title, ...runs.map(({ text }) => text)]),
+    ).toEqual([
+      ['/reports/r/', 'Report', 'Sum.', 'Open.'],
+      ['/reports/r/#one', 'one', 'First.', 'After.'],
+      ['/reports/r/#two', 'two', 'Second.'],
     ]);
   });
 
   it('refuses a record that is malformed', () => {
-    expect(() => cutRecordsOf('<html><p data-record="{}">x</p></html>', '/')).toThrow();
+    expect(() => cutRecords('<html><p data-record="{}">x</p></html>', '/')).toThrow();
   });
 });
 
@@ -114,8 +115,7 @@ describe('the index', () => {
     toIndexedRecord({
       url: `/${name}/`,
       record: { ...record, title },
-      html: `<p>${text}</p>`,
-      text,
+      ...readText(parseDocument(`<p>${text}</p>`).children),
     });
   /** The names of the files in which records are kept, by the addresses of these. */
   const filesOf = (files: Map<string, Uint8Array>) =>

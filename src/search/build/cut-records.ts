@@ -1,20 +1,14 @@
-import render from 'dom-serializer';
 import { Element, isTag, Text, type AnyNode } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
-import { textOf } from './text-of.ts';
+import { readText, type RecordText } from './read-text.ts';
 import { recordSchema, type SearchRecord } from './record.ts';
-import type { RecordTree } from './record-tree.ts';
 
 /** One thing that a search can find: a talk, or a section of a report. */
-export interface CutRecord {
+export interface CutRecord extends RecordText {
   /** What a hit opens, base path included. */
   url: string;
   record: SearchRecord;
-  /** What is searched. */
-  html: string;
-  /** The same as text. */
-  text: string;
 }
 
 /**
@@ -22,41 +16,47 @@ export interface CutRecord {
  * opening and one for each section, the talks placed in them left out, and a section that holds
  * nothing else with them.
  *
- * @param tree that of the page as built
+ * @param html the page as built
  * @param address the page's address, base path included
  * @returns none for a page that holds no record
  * @throws Error if the page's record is malformed
  */
-export function cutRecords({ root }: RecordTree, address: string): CutRecord[] {
+export function cutRecords(html: string, address: string): CutRecord[] {
+  // Most pages hold none, and need no tree.
+  if (!html.includes('data-record=')) return [];
+  const isRoot = ({ attribs }: Element) => attribs['data-record'] !== undefined;
+  const root = DomUtils.findOne(isRoot, parseDocument(html).children);
   if (!root) return [];
   const record = recordSchema.parse(JSON.parse(root.attribs['data-record'] ?? ''));
+  removeAll(root, ({ name, attribs }) => name === 'copy-link' || attribs['data-record-skip'] !== undefined);
   markOwners(root);
   // Nothing but the owner in these is searched.
-  for (const rest of DomUtils.findAll(({ attribs }) => attribs['data-record-owner'] !== undefined, [root]))
-    DomUtils.removeElement(rest);
+  removeAll(root, ({ attribs }) => attribs['data-record-owner'] !== undefined);
   for (const takeaways of DomUtils.findAll((element) => hasClass(element, 'takeaways'), root.children)) {
     DomUtils.appendChild(takeaways, new Element('span', { id: endOfTakeaways }));
   }
 
   if (record.type === 'talk') {
-    const { children } = withoutHead(root);
-    return [{ url: address, record, html: writeHtml(children), text: textOf(children) }];
+    return [{ url: address, record, ...readText(withoutHead(root).children) }];
   }
   const opening = { id: '', title: record.title, nodes: [] as AnyNode[] };
   const parts = [opening];
   for (const node of proseOf(root)) {
     const heading = headingIn(node);
-    if (heading) parts.push({ id: heading.id, title: heading.title, nodes: [] });
+    if (heading) parts.push({ ...heading, nodes: [] });
     else parts.at(-1)?.nodes.push(node);
   }
   return parts
     .map(({ id, title, nodes }) => ({
       url: id === '' ? address : `${address}#${id}`,
       record: { ...record, title },
-      html: writeHtml(nodes),
-      text: textOf(nodes),
+      ...readText(nodes),
     }))
-    .filter(({ url, text }) => url === address || text.trim() !== '');
+    .filter(({ url, runs }) => url === address || runs.length > 0);
+}
+
+function removeAll(root: Element, isRemoved: (element: Element) => boolean): void {
+  for (const element of DomUtils.findAll(isRemoved, root.children)) DomUtils.removeElement(element);
 }
 
 /**
@@ -64,21 +64,18 @@ export function cutRecords({ root }: RecordTree, address: string): CutRecord[] {
  * never gives one person's words to another.
  */
 function markOwners(root: Element): void {
-  const owners = DomUtils.findAll(
-    (element) => hasClass(element, 'note-owner') || (hasClass(element, 'who') && isInTakeaway(element)),
-    root.children,
-  );
-  for (const [index, owner] of owners.entries()) {
+  const isOwner = (element: Element) => hasClass(element, 'note-owner') || hasClass(element, 'who');
+  let number = 0;
+  for (const owner of DomUtils.findAll(isOwner, root.children)) {
     const passage = hasClass(owner, 'note-owner') ? (owner.parent as Element) : takeawayAround(owner);
     if (!passage) continue;
-    const label = DomUtils.textContent(owner).trim().replace(/\s+/g, ' ');
+    const label = new Text(`${DomUtils.textContent(owner).trim().replace(/\s+/g, ' ')}:`);
     DomUtils.removeElement(owner);
-    DomUtils.prependChild(passage, new Element('p', { id: `${ownerMark}${index}` }, [new Text(`${label}:`)]));
-    DomUtils.appendChild(passage, new Element('span', { id: `${endMark}${index}` }));
+    DomUtils.prependChild(passage, new Element('p', { id: `${ownerMark}${number}` }, [label]));
+    DomUtils.appendChild(passage, new Element('span', { id: `${endMark}${number}` }));
+    number += 1;
   }
 }
-
-const isInTakeaway = (element: Element): boolean => takeawayAround(element) !== undefined;
 
 function takeawayAround({ parent }: Element): Element | undefined {
   if (!parent || !isTag(parent)) return undefined;
@@ -111,6 +108,3 @@ function headingIn(node: AnyNode): { id: string; title: string } | undefined {
   if (!heading) return undefined;
   return { id: heading.attribs['id'] ?? '', title: DomUtils.textContent(heading).trim() };
 }
-
-/** As it was: the letters of other scripts are told apart by what they are, not by references to them. */
-const writeHtml = (nodes: AnyNode[]): string => render(nodes, { encodeEntities: 'utf8' });

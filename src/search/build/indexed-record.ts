@@ -1,9 +1,8 @@
-import { parseDocument } from 'htmlparser2';
 import { escapeHtml } from '../../lib/html.ts';
 import { siteLanguage } from '../../lib/language.ts';
 import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
-import { readText, type Anchor } from './text-of.ts';
+import type { Anchor } from './read-text.ts';
 import { distinctWords } from './word-shards.ts';
 
 /** A record as the index takes it. */
@@ -29,10 +28,9 @@ export interface ShownRecord {
 }
 
 /** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
-export function toIndexedRecord({ url, record, html }: CutRecord): IndexedRecord {
+export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): IndexedRecord {
   const { title, people, speakers, topics, event, date, language, cancelled, filters } = record;
   const meta = { title, speakers: speakers.join(', '), people, event, topics };
-  const { runs, anchors } = readText(parseDocument(html).children);
   const content = runs.map(({ text }) => text).join(' ');
   const indexed = Object.entries(meta).map(
     ([name, value]) => [name, textForPagefind(value) + otherFormsForPagefind(value)] as const,

@@ -18,11 +18,17 @@ export interface Anchor {
   location: number;
 }
 
+/** The text of a record, and the places in it that have an address or mark something. */
+export interface RecordText {
+  runs: Run[];
+  anchors: Anchor[];
+}
+
 /**
  * The text of nodes as readers read it, without the spaces that HTML does not show: cut where an element other than an
  * inline one begins or ends. What a picture shows is told in its place.
  */
-export function readText(nodes: readonly AnyNode[]): { runs: Run[]; anchors: Anchor[] } {
+export function readText(nodes: readonly AnyNode[]): RecordText {
   const runs: Run[] = [];
   const anchors: Anchor[] = [];
   let words = 0;
@@ -60,12 +66,6 @@ export function readText(nodes: readonly AnyNode[]): { runs: Run[]; anchors: Anc
     if (!isInline) endRun(own);
   }
 }
-
-/** The text of nodes, with a space where an element other than an inline one begins or ends. */
-export const textOf = (nodes: readonly AnyNode[]): string =>
-  readText(nodes)
-    .runs.map(({ text }) => text)
-    .join(' ');
 
 /** What is said of an element: of all but headings and owners, nothing. */
 const labelOf = (element: Element): string =>
