@@ -7,7 +7,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/search/build/record.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
-import { keepAsWritten, numberRecords } from '../../src/search/build/pagefind-internals.ts';
+import { rewriteRecords } from '../../src/search/build/pagefind-internals.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { readText } from '../../src/search/build/read-text.ts';
@@ -136,7 +136,7 @@ describe('the index', () => {
 
   it('of another version of Pagefind is refused in words', () => {
     const files = new Map([['pagefind-entry.json', Buffer.from('{"version":"9.0.0","languages":{}}')]]);
-    expect(() => numberRecords(files)).toThrow(
+    expect(() => rewriteRecords(files, new Map())).toThrow(
       'Pagefind 9.0.0 may write its files in another form than 1.6.0. See what has become of them in ' +
         'src/search/build/pagefind-internals.ts, or stay with the older version.',
     );
@@ -152,7 +152,7 @@ describe('the index', () => {
       ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
       ['pagefind.en_1.pf_meta', bytes],
     ]);
-    expect(() => numberRecords(files)).toThrow(
+    expect(() => rewriteRecords(files, new Map())).toThrow(
       new RegExp(
         `^Pagefind has written pagefind\\.en_1\\.pf_meta in a form that \\S+ does not know: [^]*${reason}`,
       ),
@@ -187,13 +187,15 @@ describe('the index', () => {
   it('of records in another form, or of records that it was not given, is refused in words', () => {
     const files = (record: unknown) =>
       new Map<string, Uint8Array>([
+        ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
+        ['pagefind.en_1.pf_meta', metaOf(['1.6.0', [['en_1', 5, '']]])],
         ['fragment/en_1.pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify(record)}`)],
       ]);
     const written = { url: '/a/', content: 'a', meta: {}, anchors: [] };
-    expect(() => keepAsWritten(files({ ...written, content: 5 }), new Map())).toThrow(
+    expect(() => rewriteRecords(files({ ...written, content: 5 }), new Map())).toThrow(
       'Pagefind has written fragment/en_1.pf_fragment in a form that src/search/build/pagefind-internals.ts does not know',
     );
-    expect(() => keepAsWritten(files(written), new Map([['/b/', {}]]))).toThrow(
+    expect(() => rewriteRecords(files(written), new Map([['/b/', {}]]))).toThrow(
       'Pagefind has written a record of /a/, which it was not given.',
     );
   });

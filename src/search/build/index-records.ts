@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { shardPath } from '../shared/shards.ts';
 import type { IndexedRecord, ShownRecord } from './indexed-record.ts';
-import { askForSmallParts, keepAsWritten, numberRecords } from './pagefind-internals.ts';
+import { askForSmallParts, rewriteRecords } from './pagefind-internals.ts';
 import { WordList } from './word-shards.ts';
 
 /** How many records are on their way to Pagefind at once. */
@@ -58,11 +58,9 @@ export async function indexRecords(
     const written = await index.getFiles();
     assertNone(written.errors, 'The search index could not be written');
     const own = ownFiles(written.files);
-    keepAsWritten(own, shown);
-    const numbered = numberRecords(own);
+    const held = rewriteRecords(own, shown);
     // Pagefind does not say what it leaves out.
-    if (numbered !== added.length)
-      throw new Error(`The search index holds ${numbered} of ${added.length} records.`);
+    if (held !== added.length) throw new Error(`The search index holds ${held} of ${added.length} records.`);
     return new Map([
       ...wordFiles(words),
       ...[...own].map(([path, content]) => [`pagefind/${path}`, content] as const),

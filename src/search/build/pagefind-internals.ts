@@ -4,8 +4,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 /**
- * What this site makes of Pagefind beyond its documentation: how large the parts of its index are, and how its records
- * are named. It works with one version only, and says so when it meets another. docs/search.md tells what each is worth.
+ * What this site makes of Pagefind beyond its documentation: how large the parts of its index are, what is shown of its
+ * records and how they are named. It works with one version only, and says so when it meets another. docs/search.md tells
+ * what each is worth.
  */
 const pagefindVersion = '1.6.0';
 
@@ -20,10 +21,11 @@ export function askForSmallParts(): void {
 /** What stands before the CBOR (RFC 8949) or JSON in each of Pagefind’s files, which are gzipped. */
 const signature = 'pagefind_dcd';
 
+const entryFile = 'pagefind-entry.json';
 const entrySchema = z.looseObject({ version: z.string() });
 
 /** Version; records with their words and, where several share a file, its name; the rest is left as it is. */
-const metaSchema = z.tuple(
+const listSchema = z.tuple(
   [z.literal(pagefindVersion), z.array(z.tuple([z.string(), z.number(), z.string()]))],
   z.unknown(),
 );
@@ -33,48 +35,26 @@ const recordSchema = z.looseObject({
   content: z.string(),
   meta: z.record(z.string(), z.string()),
 });
-const sharedSchema = z.record(z.string(), z.unknown());
-const recordsSchema = z.union([recordSchema, z.record(z.string(), recordSchema)]);
-
-const entryFile = 'pagefind-entry.json';
+/** Those of a file that several share, by their names. */
+const recordsSchema = z.record(z.string(), recordSchema);
 
 /**
- * Puts into records what is shown of them. Pagefind is given folded words, so that what it finds is decided by one
- * function of this site (`shared/fold.ts`), and would show those.
+ * Rewrites the records of an index.
+ *
+ * Pagefind is given folded words, so that what it finds is decided by one function of this site (`shared/fold.ts`), and
+ * would show those: each record gets what is shown of it.
+ *
+ * Pagefind names each record by a hash of its own, which no compression makes shorter, and every search loads the list of
+ * all of them: they are numbered in the order in which they were added, below one hash of all, so that caches may keep a
+ * record for ever all the same, and so that their names tell their order.
  *
  * @param files those of an index, by their paths in it
  * @param shown by the addresses of the records
- * @throws Error if there is a record of which nothing is known
+ * @returns how many records there are
+ * @throws Error that says what to do if the index is of another version of Pagefind; Error that names a file of another
+ *   form, or a record of which nothing is known
  */
-export function keepAsWritten(files: Map<string, Uint8Array>, shown: ReadonlyMap<string, object>): void {
-  const asWritten = (record: { url: string }): object => {
-    const own = shown.get(record.url);
-    if (!own) throw new Error(`Pagefind has written a record of ${record.url}, which it was not given.`);
-    return { ...record, ...own };
-  };
-  for (const path of files.keys()) {
-    if (!path.endsWith('.pf_fragment')) continue;
-    const records = inForm(recordsSchema, () => JSON.parse(readPart(path, files).toString()), path);
-    const written = isRecord(records)
-      ? asWritten(records)
-      : Object.fromEntries(Object.entries(records).map(([name, record]) => [name, asWritten(record)]));
-    files.set(path, writePart(Buffer.from(JSON.stringify(written))).bytes);
-  }
-}
-
-const isRecord = (records: z.output<typeof recordsSchema>): records is z.output<typeof recordSchema> =>
-  typeof records['url'] === 'string';
-
-/**
- * Numbers the records of an index in the order in which they were added. Pagefind names each by a hash of its own, which
- * no compression makes shorter, and every search loads the list of all of them. Here they are numbered, below one hash of
- * all, so that caches may keep a record for ever all the same, and so that their names tell their order.
- *
- * @param files those of an index, by their paths in it
- * @returns how many there are
- * @throws Error that says what to do if the index is of another version of Pagefind
- */
-export function numberRecords(files: Map<string, Uint8Array>): number {
+export function rewriteRecords(files: Map<string, Uint8Array>, shown: ReadonlyMap<string, object>): number {
   const entry = Buffer.from(files.get(entryFile) ?? '{}').toString();
   const { version } = inForm(entrySchema, () => JSON.parse(entry), entryFile);
   if (version !== pagefindVersion) {
@@ -83,75 +63,71 @@ export function numberRecords(files: Map<string, Uint8Array>): number {
         'src/search/build/pagefind-internals.ts, or stay with the older version.',
     );
   }
-  let named = entry;
-  let count = 0;
-  for (const path of [...files.keys()]) {
-    const [, old] = /^pagefind\.(.+)\.pf_meta$/.exec(path) ?? [];
-    if (old === undefined) continue;
-    const [own, records, ...others] = inForm(metaSchema, () => decode(readPart(path, files)), path);
-    count += records.length;
-    const numbered = writePart(encode([own, numberedRows(records, files), ...others]));
-    const name = `${old.split('_')[0]}_${hashOf(numbered.plain)}`;
-    files.delete(path);
-    files.set(`pagefind.${name}.pf_meta`, numbered.bytes);
-    named = named.replaceAll(`"${old}"`, `"${name}"`);
+  // One list, since all pages are indexed as of one language; none without records.
+  const listPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  if (listPath === undefined) return 0;
+  const [own, rows, ...others] = inForm(listSchema, () => decode(readPart(listPath, files)), listPath);
+
+  const contents = new Map<string, Record<string, object>>();
+  for (const [name, , shared] of rows) {
+    const file = shared || name;
+    if (!contents.has(file)) contents.set(file, readRecords(file, shared !== '', files, shown));
+    files.delete(recordPath(file));
   }
-  files.set(entryFile, Buffer.from(named));
-  return count;
-}
-
-type Row = readonly [name: string, words: number, sharedFile: string];
-
-/** Gives records and the files that hold them their new names. */
-function numberedRows(records: readonly Row[], files: Map<string, Uint8Array>): Row[] {
-  // What is shown is not in Pagefind’s hashes.
-  const held = new Set(records.map(([name, , shared]) => recordPath(shared || name)));
-  const hashes = [...held].map((path) => hashOf(readPart(path, files)));
-  const prefix = hashOf(Buffer.from([...records.map(([name]) => name), ...hashes].join()));
-  const nameOf = (number: number) => `${prefix}_${number.toString(16).padStart(5, '0')}`;
-  const newNames = new Map(records.map(([old], number) => [old, nameOf(number)]));
+  const prefix = hashOf([...contents].map((content) => JSON.stringify(content)));
+  const newNames = new Map(
+    rows.map(([name], number) => [name, `${prefix}_${number.toString(16).padStart(5, '0')}`]),
+  );
+  const newNameOf = (name: string): string => newNames.get(name) ?? name;
+  /** A shared file is named by the first of its records. */
   const newFiles = new Map<string, string>();
-  for (const [old, , shared] of records) {
-    const file = shared || old;
-    if (newFiles.has(file)) continue;
-    const name = shared ? nameOf(newFiles.size) : (newNames.get(old) ?? '');
-    const path = recordPath(file);
-    newFiles.set(file, name);
-    files.set(recordPath(name), shared ? renamed(path, files, newNames) : bytesOf(path, files));
-    files.delete(path);
+  for (const [file, records] of contents) {
+    const renamed = Object.entries(records).map(([name, record]) => [newNameOf(name), record] as const);
+    const content = newNames.has(file) ? records[file] : Object.fromEntries(renamed);
+    const newFile = renamed[0]?.[0] ?? file;
+    newFiles.set(file, newFile);
+    files.set(recordPath(newFile), writePart(Buffer.from(JSON.stringify(content))));
   }
-  return records.map(([old, words, shared]) => [
-    newNames.get(old) ?? '',
-    words,
-    shared && (newFiles.get(shared) ?? ''),
-  ]);
+  const newRows = rows.map(([name, words, shared]) => [newNameOf(name), words, newFiles.get(shared) ?? '']);
+  const list = encode([own, newRows, ...others]);
+  const oldName = listPath.slice('pagefind.'.length, -'.pf_meta'.length);
+  const newName = `${oldName.split('_')[0]}_${hashOf([list])}`;
+  files.delete(listPath);
+  files.set(`pagefind.${newName}.pf_meta`, writePart(list));
+  files.set(entryFile, Buffer.from(entry.replaceAll(`"${oldName}"`, `"${newName}"`)));
+  return rows.length;
 }
 
-/** A file of several records, by their new names. */
-function renamed(
-  path: string,
+/** The records of a file as they are shown, by the names that Pagefind gave them. */
+function readRecords(
+  file: string,
+  isShared: boolean,
   files: ReadonlyMap<string, Uint8Array>,
-  newNames: ReadonlyMap<string, string>,
-): Uint8Array {
-  const records = inForm(sharedSchema, () => JSON.parse(readPart(path, files).toString()), path);
-  const entries = Object.entries(records).map(([old, record]) => [newNames.get(old) ?? old, record] as const);
-  return writePart(Buffer.from(JSON.stringify(Object.fromEntries(entries)))).bytes;
+  shown: ReadonlyMap<string, object>,
+): Record<string, object> {
+  const path = recordPath(file);
+  const read = (): unknown => JSON.parse(readPart(path, files).toString());
+  const records = isShared ? inForm(recordsSchema, read, path) : { [file]: inForm(recordSchema, read, path) };
+  return Object.fromEntries(
+    Object.entries(records).map(([name, record]) => {
+      const own = shown.get(record.url);
+      if (!own) throw new Error(`Pagefind has written a record of ${record.url}, which it was not given.`);
+      return [name, { ...record, ...own }];
+    }),
+  );
 }
 
 const recordPath = (name: string): string => `fragment/${name}.pf_fragment`;
 
-function bytesOf(path: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const bytes = files.get(path);
-  if (!bytes) throw new Error(`Pagefind names ${path}, but did not write it.`);
-  return bytes;
-}
-
 function readPart(path: string, files: ReadonlyMap<string, Uint8Array>): Buffer {
-  const plain = gunzipSync(bytesOf(path, files));
+  const plain = gunzipSync(files.get(path) ?? '');
   if (plain.subarray(0, signature.length).toString() !== signature)
     throw new Error(`it does not begin with ${signature}`);
   return plain.subarray(signature.length);
 }
+
+const writePart = (content: Uint8Array): Buffer =>
+  gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
 
 /** What a file says, if it is of the form that is known. */
 function inForm<Content>(form: z.ZodType<Content>, read: () => unknown, path: string): Content {
@@ -166,9 +142,8 @@ function inForm<Content>(form: z.ZodType<Content>, read: () => unknown, path: st
   }
 }
 
-function writePart(content: Uint8Array): { plain: Buffer; bytes: Buffer } {
-  const plain = Buffer.concat([Buffer.from(signature), content]);
-  return { plain, bytes: gzipSync(plain, { level: 9 }) };
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 10);
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
