@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { cacheFolder } from '../lib/cache-folder.ts';
 import { siteName } from '../lib/site.ts';
-import { WorkerThread } from '../lib/worker-thread.ts';
+import { WorkerThread } from '../threads.ts';
 import type { Card } from './card.ts';
-import type { CardOrder } from './card-thread.ts';
+import type { CardRequest } from './card-thread.ts';
 import fonts from './card-fonts.ts?raw';
 import lines from './card-lines.ts?raw';
 import drawing from './draw-card.ts?raw';
@@ -28,9 +28,9 @@ function drawingVersions(): string {
 }
 
 /** Where cards are drawn, so that pages are rendered meanwhile. */
-let thread: WorkerThread<CardOrder> | undefined;
+let thread: WorkerThread<CardRequest> | undefined;
 
-function ask<Value>(order: CardOrder): Promise<Value> {
+function ask<Value>(order: CardRequest): Promise<Value> {
   // From the project: the bundle of a build may stand anywhere.
   thread ??= new WorkerThread(join(process.cwd(), 'src/formats/card-thread.ts'));
   return thread.ask<Value>(order);

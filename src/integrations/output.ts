@@ -5,8 +5,8 @@ import type { Finding } from '../checks/finding.ts';
 import { fileOfPath, filesIn } from '../lib/built-pages.ts';
 import { Progress } from '../lib/progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
-import { WorkerThread } from '../lib/worker-thread.ts';
-import type { ReaderOrder } from './reader-thread.ts';
+import { WorkerThread } from '../threads.ts';
+import type { ReaderRequest } from './reader-thread.ts';
 import type { ReaderOptions, ReadPage, RenderedPage } from './site-reader.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   const progress = new Progress();
   let isBuild = false;
   let folder = '';
-  let thread: WorkerThread<ReaderOrder> | undefined;
+  let thread: WorkerThread<ReaderRequest> | undefined;
   /** Pages for the thread: one message for many of them, since each wakes it up. */
   const waiting: RenderedPage[] = [];
   /** What has been sent to it. */
@@ -48,7 +48,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
 
   /** Astro’s own prerenderer, of whose pages the thread gets a copy each. */
   function watched(astro: AstroPrerenderer): AstroPrerenderer {
-    thread = new WorkerThread<ReaderOrder>(new URL('./reader-thread.ts', import.meta.url), {
+    thread = new WorkerThread<ReaderRequest>(new URL('./reader-thread.ts', import.meta.url), {
       folder,
       site,
     } satisfies ReaderOptions);

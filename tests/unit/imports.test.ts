@@ -12,9 +12,9 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'], types: ['formats'] },
   components: { values: ['catalogue', 'formats', 'lib', 'schemas', 'search/browser'] },
   // What other programs read.
-  formats: { values: ['catalogue', 'lib', 'schemas', 'styles'] },
+  formats: { values: ['catalogue', 'lib', 'schemas', 'styles', 'threads.ts'] },
   catalogue: { values: ['lib', 'schemas'] },
-  integrations: { values: ['content', 'search/build', 'checks', 'lib'] },
+  integrations: { values: ['content', 'search/build', 'checks', 'lib', 'threads.ts'] },
   commands: { values: ['content', 'lib', 'schemas'] },
   content: { values: ['lib', 'schemas'] },
   checks: { values: ['lib'] },
@@ -25,6 +25,7 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   lib: { values: ['schemas'] },
   schemas: { values: [] },
   styles: { values: [] },
+  'threads.ts': { values: [] },
   'content.config.ts': { values: ['integrations', 'schemas'] },
 };
 

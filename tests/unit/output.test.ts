@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SiteReader } from '../../src/integrations/site-reader.ts';
 import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
 import { formatProgress, Progress } from '../../src/lib/progress.ts';
-import { WorkerThread } from '../../src/lib/worker-thread.ts';
+import { WorkerThread } from '../../src/threads.ts';
 
 let folder: string;
 let back: string;
