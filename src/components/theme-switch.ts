@@ -1,3 +1,5 @@
+import { stored } from '../lib/stored.ts';
+
 /**
  * Switches between light and dark and remembers it (`localStorage.theme`). Until it is used the
  * site follows the system.
@@ -13,11 +15,7 @@ class ThemeSwitch extends HTMLElement {
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';
       root.dataset['theme'] = theme;
-      try {
-        localStorage.setItem('theme', theme);
-      } catch {
-        // Storage may be forbidden: the choice then lasts as long as the page.
-      }
+      stored.set('theme', theme);
       show();
     });
     system.addEventListener('change', show);

@@ -1,7 +1,7 @@
-import { remembered } from './remembered.ts';
+import { stored } from '../../lib/stored.ts';
 
 /** Whether `/` opens the search; readers can switch that off (WCAG 2.1.4). */
-export const isSlashOn = (): boolean => remembered('slash') !== 'off';
+export const isSlashOn = (): boolean => stored.get('slash') !== 'off';
 
 /**
  * Asks for the search (event `open-search` of the document) on `/`, on Ctrl/Cmd-K and for the links in

@@ -6,7 +6,6 @@ import type { Hit } from '../engine/hit.ts';
 import { pathOf, type Name } from '../engine/names.ts';
 import type { Notice } from '../engine/notice.ts';
 import type { Piece } from '../shared/mark-terms.ts';
-import { setTerms } from './remembered-words.ts';
 
 /** Writes an answer as list items: names first, then talks and sections. Everything is set as text. */
 export const showAnswer = ({ names, hits }: Answer, base: string): HTMLLIElement[] => [
@@ -56,7 +55,8 @@ function showHit(hit: Hit): HTMLLIElement {
   if (hit.part) places.append(link(hit.part.url, text([`In ${hit.part.label}`])));
   if (isTalk) places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), text(['In its report'])));
   if (places.childElementCount > 0) item.append(places);
-  setTerms(item, hit.terms);
+  // Its page shall mark them (`remembered-words.ts`).
+  item.dataset['words'] = hit.terms.join('\n');
   return item;
 }
 

@@ -1,7 +1,7 @@
+import { stored } from '../../lib/stored.ts';
 import { remembering } from '../engine/files.ts';
 import { suggest, type Suggestion } from '../engine/suggest.ts';
 import { readJson } from './read-json.ts';
-import { remember } from './remembered.ts';
 import { isComposing, isSlashOn } from './search-shortcuts.ts';
 
 /** A name or title that is longer says no more. */
@@ -25,7 +25,7 @@ export function offerSuggestions(host: HTMLElement): void {
 
   slash.checked = isSlashOn();
   slash.disabled = false;
-  slash.addEventListener('change', () => remember('slash', slash.checked ? 'on' : 'off'));
+  slash.addEventListener('change', () => stored.set('slash', slash.checked ? 'on' : 'off'));
   dialog.addEventListener('pointerdown', (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
