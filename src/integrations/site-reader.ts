@@ -6,6 +6,7 @@ import type { Finding } from '../checks/finding.ts';
 import { FactsReader, type PageFacts } from '../checks/page-facts.ts';
 import { filesIn, pathOfFile } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
 import { indexRecords } from '../search/build/index-records.ts';
 import { toIndexedRecord, type IndexedRecord } from '../search/build/indexed-record.ts';
@@ -65,7 +66,7 @@ export class SiteReader {
    */
   async index(): Promise<number> {
     const inOrder = this.#records.sort(
-      (a, b) => compare(b.record.date, a.record.date) || compare(a.page, b.page),
+      (a, b) => compareText(b.record.date, a.record.date) || compareText(a.page, b.page),
     );
     const files = await indexRecords(inOrder.map(({ record }) => record));
     for (const [file, bytes] of files) {
@@ -81,5 +82,3 @@ export class SiteReader {
     return this.#checks.findings(new Set(filesIn(this.#options.folder, '**/*')));
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

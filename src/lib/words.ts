@@ -11,6 +11,9 @@ export const byName = (a: { name: string }, b: { name: string }): number =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
+/** `talk` as `Talk`. */
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -1,9 +1,8 @@
-import { remembering } from '../engine/files.ts';
+import { siteFiles } from '../engine/files.ts';
 import { matchNames } from '../engine/match-names.ts';
 import { namesNear, nameWithId } from '../engine/names.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { filterNames, nameKindOf, type FilterName } from '../shared/search-state.ts';
-import { readJson } from './read-json.ts';
 
 const mostFound = 20;
 const pause = 120;
@@ -13,7 +12,7 @@ const pause = 120;
  * field finds the others by name.
  */
 export class FilterGroup extends HTMLElement {
-  #read = remembering(readJson(this.dataset['base'] ?? '/'));
+  #read = siteFiles(this.dataset['base'] ?? '/');
   #counted: Map<string, number | undefined> | undefined;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,20 +1,18 @@
-import type { Question, Reply } from './worker.ts';
+import type { Question, Replies, ReplyMessage } from './worker.ts';
 
 /** The index, or a part of it, could not be loaded. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 
-interface Waiting {
-  resolve: (reply: Reply) => void;
-  reject: (error: Error) => void;
-}
+type Reply = Replies[keyof Replies];
 
 /** Asks the worker in which the search engine runs; it is started by the first question. */
 export class SearchClient {
   #worker: Worker | undefined;
-  readonly #waiting = new Map<number, Waiting>();
-  #last = 0;
+  /** Questions without a reply, by their ids. */
+  readonly #pending = new Map<number, PromiseWithResolvers<Reply>>();
+  #lastId = 0;
 
   /**
    * Asks a question. If a file is missing, it is asked once more of a new worker, which reads everything
@@ -23,41 +21,41 @@ export class SearchClient {
    * @returns never for a search that a later one has overtaken
    * @throws SearchUnavailable if a file could not be loaded twice, or there can be no worker
    */
-  async ask(question: Question): Promise<Reply> {
-    return this.#tell(question).catch(() => this.#tell(question));
+  async ask<Ask extends keyof Replies>(question: Question & { ask: Ask }): Promise<Replies[Ask]> {
+    const reply = await this.#send(question).catch(() => this.#send(question));
+    return reply as Replies[Ask];
   }
 
-  async #tell(question: Question): Promise<Reply> {
-    const id = (this.#last += 1);
-    const reply = await new Promise<Reply>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      try {
-        (this.#worker ??= this.#start()).postMessage({ ...question, id });
-      } catch (cause) {
-        reject(new SearchUnavailable('There can be no worker.', { cause }));
-      }
-    });
-    if (!('isUnavailable' in reply)) return reply;
-    this.#stop();
-    throw new SearchUnavailable('A file of the search could not be loaded.');
+  async #send(question: Question): Promise<Reply> {
+    const id = (this.#lastId += 1);
+    const pending = Promise.withResolvers<Reply>();
+    try {
+      (this.#worker ??= this.#start()).postMessage({ ...question, id });
+    } catch (cause) {
+      throw new SearchUnavailable('There can be no worker.', { cause });
+    }
+    this.#pending.set(id, pending);
+    return pending.promise;
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      this.#waiting.get(data.id)?.resolve(data);
-      this.#waiting.delete(data.id);
+    worker.addEventListener('message', ({ data: { id, reply } }: MessageEvent<ReplyMessage>) => {
+      if (reply === undefined) return this.#stop();
+      this.#pending.get(id)?.resolve(reply);
+      this.#pending.delete(id);
     });
     worker.addEventListener('error', () => this.#stop());
     return worker;
   }
 
+  /** Ends the worker; what is asked next starts another. */
   #stop(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) {
-      reject(new SearchUnavailable('The search could not be started.'));
+    for (const { reject } of this.#pending.values()) {
+      reject(new SearchUnavailable('A file of the search could not be loaded.'));
     }
-    this.#waiting.clear();
+    this.#pending.clear();
   }
 }

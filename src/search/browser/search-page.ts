@@ -1,14 +1,15 @@
+import { count } from '../../lib/words.ts';
+import type { Answer } from '../engine/answer.ts';
 import {
   formatSearchState,
   isEmptySearch,
   parseSearchState,
   type SearchState,
 } from '../shared/search-state.ts';
-import type { Answer } from '../engine/answer.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
-import { showAnswer, showNotices } from './show-answer.ts';
+import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 
 const pageSize = 10;
 const pause = 150;
@@ -19,22 +20,18 @@ interface Place {
   top: number;
 }
 
-/** The place that was kept with an entry of the history, if one was. */
-function placeOf(kept: unknown): Place | undefined {
-  const { most, top } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
-  return typeof most === 'number' && typeof top === 'number' ? { most, top } : undefined;
-}
-
 /** The search page: its form, its address and its results always say the same. */
 class SearchPage extends HTMLElement {
   #client = new SearchClient();
-  #form!: HTMLFormElement;
-  #results!: HTMLElement;
-  #list!: HTMLElement;
-  #status!: HTMLElement;
-  #more!: HTMLButtonElement;
-  #retry!: HTMLButtonElement;
-  #groups!: FilterGroup[];
+  #form = this.#find<HTMLFormElement>('form');
+  #field = this.#find<HTMLInputElement>('[name=q]');
+  #sort = this.#find<HTMLSelectElement>('[name=sort]');
+  #groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
+  #results = this.#find('[data-results]');
+  #status = this.#find('[role=status]');
+  #list = this.#find('[data-list]');
+  #more = this.#find('[data-more]');
+  #retry = this.#find('[data-retry]');
   #most = pageSize;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,14 +43,7 @@ class SearchPage extends HTMLElement {
   #isSent = true;
 
   connectedCallback(): void {
-    this.#form = this.#find('form');
-    this.#results = this.#find('[data-results]');
-    this.#list = this.#find('[data-list]');
-    this.#status = this.#find('[role=status]');
-    this.#more = this.#find('[data-more]');
-    this.#retry = this.#find('[data-retry]');
-    this.#groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
-    this.#find<HTMLSelectElement>('[name=sort]').disabled = false;
+    this.#sort.disabled = false;
     // What is found comes later than the browser would scroll to it.
     history.scrollRestoration = 'manual';
     addEventListener('pagehide', () => this.#keepPlace());
@@ -66,8 +56,7 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener('change', (event) => {
       if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#read('push');
     });
-    this.#form.addEventListener('input', (event) => {
-      if (!(event.target as HTMLElement).matches('[name=q]')) return;
+    this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#results.setAttribute('aria-busy', 'true');
       this.#timer = setTimeout(() => {
@@ -87,8 +76,8 @@ class SearchPage extends HTMLElement {
     addEventListener('popstate', () => location.search !== this.#shown && this.#start());
     document.addEventListener('open-search', (event) => {
       event.preventDefault();
-      this.#find<HTMLInputElement>('[name=q]').focus();
-      this.#find<HTMLInputElement>('[name=q]').select();
+      this.#field.focus();
+      this.#field.select();
     });
     this.#start();
   }
@@ -112,11 +101,11 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#timer);
     this.#isSent = true;
     const state = this.#state;
-    this.#find<HTMLInputElement>('[name=q]').value = state.query;
-    this.#find<HTMLSelectElement>('[name=sort]').value = state.sort;
+    this.#field.value = state.query;
+    this.#sort.value = state.sort;
     for (const group of this.#groups) group.choose(state.filters[group.name]);
     this.#shown = location.search;
-    const place = placeOf(history.state);
+    const place = history.state as Place | null;
     this.#most = place?.most ?? pageSize;
     this.#top = place?.top;
     void this.#answer(state);
@@ -150,7 +139,7 @@ class SearchPage extends HTMLElement {
     this.#keepPlace();
     history.pushState(null, '', offer.href);
     this.#start();
-    this.#find<HTMLInputElement>('[name=q]').focus();
+    this.#field.focus();
   }
 
   async #showMore(): Promise<void> {
@@ -165,7 +154,8 @@ class SearchPage extends HTMLElement {
     const turn = (this.#turn += 1);
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      const answer = isEmptySearch(state) ? undefined : await this.#ask(state);
+      const question = { ask: 'answer', base: this.#base, state, most: this.#most } as const;
+      const answer = isEmptySearch(state) ? undefined : await this.#client.ask(question);
       if (turn === this.#turn) this.#show(state, answer);
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
@@ -173,49 +163,39 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  async #ask(state: SearchState): Promise<Answer> {
-    const reply = await this.#client.ask({ ask: 'answer', base: this.#base, state, most: this.#most });
-    if (!('answer' in reply)) throw new Error('The worker answered another question.');
-    return reply.answer;
-  }
-
   #show(state: SearchState, answer: Answer | undefined): void {
     const items = answer ? showAnswer(answer, this.#base) : [];
-    this.#list.replaceChildren(...items);
-    this.#status.replaceChildren(...(answer ? this.#describe(state, answer) : []));
+    this.#fill(items, answer ? this.#describe(state, answer) : []);
     this.#more.hidden = !answer || answer.total <= answer.hits.length;
-    this.#retry.hidden = true;
-    this.#find('[data-start]').hidden = items.length > 0;
-    this.#results.setAttribute('aria-busy', 'false');
     if (this.#top !== undefined) scrollTo(0, this.#top);
     this.#top = undefined;
     for (const group of this.#groups) void this.#count(group);
   }
 
   #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
-    const count = document.createElement('p');
     const results = total + names.length;
-    count.textContent =
-      results > 0
-        ? `${results.toLocaleString('en-GB')} ${results === 1 ? 'result' : 'results'}`
-        : 'No talk and no section matches.';
     return [
-      count,
+      paragraph('', results > 0 ? count(results, 'result') : 'No talk and no section matches.'),
       ...showNotices(notices, (query) => `${location.pathname}${formatSearchState({ ...state, query })}`),
     ];
   }
 
   /** Says that something could not be loaded; what was found before stands no longer for the search. */
   #fail(): void {
-    const said = document.createElement('p');
-    said.textContent = import.meta.env.DEV
+    const reason = import.meta.env.DEV
       ? 'There is no search index yet. Run “npm run build” once; the development server then searches that build.'
       : 'The search could not be loaded. Check the connection and try again, or browse the lists below.';
-    this.#list.replaceChildren();
-    this.#status.replaceChildren(said);
+    this.#fill([], [paragraph('', reason)]);
     this.#more.hidden = true;
     this.#retry.hidden = false;
-    this.#find('[data-start]').hidden = false;
+  }
+
+  /** Shows results and what is said of them; where there are none, where to start. */
+  #fill(items: readonly Node[], status: readonly Node[]): void {
+    this.#list.replaceChildren(...items);
+    this.#status.replaceChildren(...status);
+    this.#retry.hidden = true;
+    this.#find('[data-start]').hidden = items.length > 0;
     this.#results.setAttribute('aria-busy', 'false');
   }
 
@@ -226,9 +206,8 @@ class SearchPage extends HTMLElement {
     const turn = this.#turn;
     const { values } = group;
     const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
-    const reply = await this.#client.ask(question).catch(() => undefined);
+    const counts = await this.#client.ask(question).catch((): number[] => []);
     if (turn !== this.#turn) return;
-    const counts = reply && 'counts' in reply ? reply.counts : [];
     group.showCounts(new Map(values.map((value, index) => [value, counts[index]])));
   }
 }

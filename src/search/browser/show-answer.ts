@@ -1,5 +1,6 @@
 import { languageAttributes } from '../../lib/language.ts';
 import { talkKindName } from '../../lib/talk-kind-name.ts';
+import { capitalised, count } from '../../lib/words.ts';
 import type { TalkKind } from '../../schemas/talk.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { Hit } from '../engine/hit.ts';
@@ -13,21 +14,12 @@ export const showAnswer = ({ names, hits }: Answer, base: string): HTMLLIElement
   ...hits.map(showHit),
 ];
 
-function showName(name: Name, base: string): HTMLLIElement {
-  const talks = name.talks === 0 ? [] : [`${name.talks} ${name.talks === 1 ? 'talk' : 'talks'}`];
-  return result(
-    nameKinds[name.kind],
-    link(base + pathOf(name), [{ text: name.name, isMarked: false }]),
-    paragraph('quiet', text(talks)),
+const showName = (name: Name, base: string): HTMLLIElement =>
+  result(
+    capitalised(name.kind),
+    link(base + pathOf(name), name.name),
+    paragraph('quiet', name.talks === 0 ? '' : count(name.talks, 'talk')),
   );
-}
-
-const nameKinds: Record<Name['kind'], string> = {
-  person: 'Person',
-  topic: 'Topic',
-  organisation: 'Organisation',
-  conference: 'Conference',
-};
 
 function showHit(hit: Hit): HTMLLIElement {
   const isTalk = hit.kind !== 'section';
@@ -36,24 +28,18 @@ function showHit(hit: Hit): HTMLLIElement {
     : hit.url.includes('#')
       ? 'Section of a report'
       : 'Report';
-  const details: Piece[][] = [hit.speakers, text([hit.event])];
   const item = result(
     kind,
-    inLanguage(hit, link(hit.url, hit.titlePieces)),
-    paragraph(
-      'quiet',
-      details
-        .filter((pieces) => pieces.length > 0)
-        .flatMap((pieces, index) => [...(index > 0 ? text([' · ']) : []), ...pieces]),
-    ),
+    inLanguage(hit, link(hit.url, ...hit.titlePieces)),
+    paragraph('quiet', ...hit.speakers, hit.speakers.length > 0 ? ' · ' : '', hit.event),
   );
-  if (hit.excerpt.length > 0) item.append(inLanguage(hit, paragraph('excerpt', hit.excerpt)));
+  if (hit.excerpt.length > 0) item.append(inLanguage(hit, paragraph('excerpt', ...hit.excerpt)));
   if (hit.listedUnder.length > 0) {
-    item.append(paragraph('quiet', text([`Listed under: ${hit.listedUnder.join(', ')}`])));
+    item.append(paragraph('quiet', `Listed under: ${hit.listedUnder.join(', ')}`));
   }
-  const places = paragraph('quiet places', []);
-  if (hit.part) places.append(link(hit.part.url, text([`In ${hit.part.label}`])));
-  if (isTalk) places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), text(['In its report'])));
+  const places = paragraph('quiet places');
+  if (hit.part) places.append(link(hit.part.url, `In ${hit.part.label}`));
+  if (isTalk) places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), 'In its report'));
   if (places.childElementCount > 0) item.append(places);
   // Its page shall mark them (`remembered-words.ts`).
   item.dataset['words'] = hit.terms.join('\n');
@@ -62,10 +48,10 @@ function showHit(hit: Hit): HTMLLIElement {
 
 /** Writes notices, each with the searches it offers. */
 export const showNotices = (notices: Notice[], toSearch: (query: string) => string): HTMLElement[] =>
-  notices.map(({ text: said, offers }) => {
-    const notice = paragraph('notice', text([said]));
+  notices.map(({ text, offers }) => {
+    const notice = paragraph('notice', text);
     for (const { label, query } of offers) {
-      const offer = link(toSearch(query), text([label]));
+      const offer = link(toSearch(query), label);
       offer.className = 'offer';
       notice.append(' ', offer);
     }
@@ -79,7 +65,7 @@ function result(kind: string, title: HTMLAnchorElement, details: HTMLElement): H
   const heading = document.createElement('h2');
   title.className = 'title-link';
   heading.append(title);
-  item.append(paragraph('label', text([kind])), heading, details);
+  item.append(paragraph('label', kind), heading, details);
   return item;
 }
 
@@ -88,25 +74,24 @@ function inLanguage<Some extends HTMLElement>({ language }: Hit, element: Some):
   return Object.assign(element, languageAttributes(language));
 }
 
-const text = (texts: string[]): Piece[] => texts.map((each) => ({ text: each, isMarked: false }));
-
-function link(address: string, pieces: Piece[]): HTMLAnchorElement {
+function link(address: string, ...texts: (string | Piece)[]): HTMLAnchorElement {
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.append(...pieces.map(node));
+  anchor.append(...texts.map(toNode));
   return anchor;
 }
 
-function paragraph(className: string, pieces: Piece[]): HTMLParagraphElement {
+export function paragraph(className: string, ...texts: (string | Piece)[]): HTMLParagraphElement {
   const element = document.createElement('p');
   element.className = className;
-  element.append(...pieces.map(node));
+  element.append(...texts.map(toNode));
   return element;
 }
 
-function node({ text: words, isMarked }: Piece): Node {
-  if (!isMarked) return document.createTextNode(words);
+function toNode(text: string | Piece): Node | string {
+  if (typeof text === 'string') return text;
+  if (!text.isMarked) return text.text;
   const mark = document.createElement('mark');
-  mark.textContent = words;
+  mark.textContent = text.text;
   return mark;
 }

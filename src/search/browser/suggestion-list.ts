@@ -1,7 +1,7 @@
 import { stored } from '../../lib/stored.ts';
-import { remembering } from '../engine/files.ts';
+import { capitalised, count } from '../../lib/words.ts';
+import { siteFiles } from '../engine/files.ts';
 import { suggest, type Suggestion } from '../engine/suggest.ts';
-import { readJson } from './read-json.ts';
 import { isComposing, isSlashOn } from './search-shortcuts.ts';
 
 /** A name or title that is longer says no more. */
@@ -20,7 +20,7 @@ export function offerSuggestions(host: HTMLElement): void {
   const list = host.querySelector('[role=listbox]') as HTMLElement;
   const hint = host.querySelector('[data-hint]') as HTMLElement;
   const slash = host.querySelector('[data-slash]') as HTMLInputElement;
-  const read = remembering(readJson(base));
+  const read = siteFiles(base);
   let turn = 0;
 
   slash.checked = isSlashOn();
@@ -48,7 +48,7 @@ export function offerSuggestions(host: HTMLElement): void {
       show(
         suggestions,
         suggestions.length > 0
-          ? `${suggestions.length} ${suggestions.length === 1 ? 'suggestion' : 'suggestions'}. Enter searches all texts.`
+          ? `${count(suggestions.length, 'suggestion')}. Enter searches all texts.`
           : 'No name or title starts with this. Enter searches all texts.',
       );
     } catch {
@@ -75,7 +75,7 @@ export function offerSuggestions(host: HTMLElement): void {
     title.textContent = name;
     const about = document.createElement('div');
     about.className = 'quiet';
-    about.textContent = [kinds[kind], detail].filter((part) => part).join(' · ');
+    about.textContent = [capitalised(kind), detail].filter((part) => part).join(' · ');
     option.append(title, about);
     option.addEventListener('click', (event) => follow(option, event));
     option.addEventListener('auxclick', (event) => {
@@ -120,12 +120,3 @@ export function offerSuggestions(host: HTMLElement): void {
     location.assign(address);
   }
 }
-
-const kinds: Record<Suggestion['kind'], string> = {
-  person: 'Person',
-  topic: 'Topic',
-  organisation: 'Organisation',
-  conference: 'Conference',
-  talk: 'Talk',
-  section: 'Section',
-};

@@ -18,6 +18,14 @@ export function remembering(read: ReadFile): ReadFile {
   };
 }
 
+/** Reads files of the site by `fetch`, each once. */
+export const siteFiles = (base: string): ReadFile =>
+  remembering(async (path) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path} could not be loaded (${response.status}).`);
+    return response.json();
+  });
+
 /** Reads the files of a layer in which words stand, each once. */
 export async function readShards<Shard>(
   read: ReadFile,

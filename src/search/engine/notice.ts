@@ -1,3 +1,5 @@
+import { joinNames } from '../../lib/words.ts';
+
 /** Something that a reader must know of an answer, with searches that may have been meant instead. */
 export interface Notice {
   text: string;
@@ -6,11 +8,10 @@ export interface Notice {
 
 export const note = (text: string, offers: Notice['offers'] = []): Notice => ({ text, offers });
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** `“a”, “b” and “c”`. */
-export const quoted = (words: readonly string[]): string => list.format(words.map((word) => `“${word}”`));
+export const quoted = (words: readonly string[]): string => joinNames(words.map((word) => `“${word}”`));
 
 /** `“a”, “b” or “c”`. */
 export const oneOf = (words: readonly string[]): string => choice.format(words.map((word) => `“${word}”`));

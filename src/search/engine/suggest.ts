@@ -1,3 +1,4 @@
+import { count } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { mayLeadToTitles, nameKinds, type TitleRow } from '../shared/shards.ts';
 import { readShards, type ReadFile } from './files.ts';
@@ -92,7 +93,7 @@ function byUse(a: Match<Name>, b: Match<Name>): number {
 
 function fromName({ item, spelling }: Match<Name>): Suggestion {
   const alias = item.aliases[spelling - 1];
-  const talks = item.talks === 0 ? '' : `${item.talks} ${item.talks === 1 ? 'talk' : 'talks'}`;
+  const talks = item.talks === 0 ? '' : count(item.talks, 'talk');
   return { kind: item.kind, name: item.name, detail: joined(alsoCalled(alias), talks), path: pathOf(item) };
 }
 
