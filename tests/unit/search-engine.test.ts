@@ -10,7 +10,7 @@ import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { fold, wordsOf } from '../../src/search/shared/fold.ts';
 import type { Piece } from '../../src/search/shared/mark-terms.ts';
-import { intoShards, shardOf, shardPath, type NameRow } from '../../src/search/shared/shards.ts';
+import { intoShards, shardOf, shardPath, type EntryRow } from '../../src/search/shared/shards.ts';
 import { makeKnownItems } from '../bench/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 import { parseDocument } from 'htmlparser2';
@@ -236,7 +236,7 @@ describe('the small files', () => {
 });
 
 describe('suggestions', () => {
-  const rows: NameRow[] = [
+  const rows: EntryRow[] = [
     [0, 'Konstantin Knauf', 1, '', 'Konstantin Klauf'],
     [1, 'Kubernetes', 2, '', 'k8s'],
     [1, 'C++', 3, 'cpp'],

@@ -14,7 +14,7 @@ import { markTerms } from '../../src/search/shared/mark-terms.ts';
 import { intoShards, shardPath, spellingsPath } from '../../src/search/shared/shards.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { titleShards } from '../../src/search/build/title-rows.ts';
+import { titleFiles } from '../../src/search/build/entry-files.ts';
 import { namedId } from '../../src/search/browser/mark-words.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { searchSite, type SearchedSite } from '../fixtures/search-site.ts';
@@ -451,7 +451,7 @@ describe('what is asked', () => {
     ];
     const catalogue = { reports: [{ id: 'r', talks, outline: [], corrections: [] }] };
     const files = new Map<string, unknown>();
-    for (const [number, rows] of titleShards(catalogue as unknown as Catalogue).entries())
+    for (const [number, rows] of titleFiles(catalogue as unknown as Catalogue).entries())
       files.set(shardPath('titles', number), rows);
     const read = (path: string) =>
       Promise.resolve(files.get(path) ?? (path.startsWith('search/names/') ? [] : ''));

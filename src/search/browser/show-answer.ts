@@ -4,7 +4,7 @@ import { capitalised, count } from '../../lib/words.ts';
 import type { TalkKind } from '../../schemas/talk.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { Hit } from '../engine/hit.ts';
-import { pathOf, type Name } from '../engine/names.ts';
+import { pathOf, type Entry } from '../engine/entries.ts';
 import type { Notice } from '../engine/notice.ts';
 import type { Piece } from '../shared/mark-terms.ts';
 
@@ -14,7 +14,7 @@ export const showAnswer = ({ names, hits }: Answer, base: string): HTMLLIElement
   ...hits.map(showHit),
 ];
 
-const showName = (name: Name, base: string): HTMLLIElement =>
+const showName = (name: Entry, base: string): HTMLLIElement =>
   result(
     capitalised(name.kind),
     link(base + pathOf(name), name.name),

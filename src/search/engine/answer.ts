@@ -3,7 +3,7 @@ import { hasFilters, longestQuery, type FilterName, type SearchState } from '../
 import { findRecords, type FoundRecords } from './find-records.ts';
 import type { FullText } from './full-text.ts';
 import { hitOf, type Hit } from './hit.ts';
-import { namesMeant, type Name } from './names.ts';
+import { namesMeant, type Entry } from './entries.ts';
 import { narrow } from './narrow.ts';
 import { note, oneOf, quoted, type Notice } from './notice.ts';
 import { parseQuery } from './parse-query.ts';
@@ -12,7 +12,7 @@ import { wordsBeginningLike } from './words.ts';
 
 export interface Answer {
   /** The people, topics, organisations and conferences of that name. */
-  names: Name[];
+  names: Entry[];
   /** How many talks and sections there are. */
   total: number;
   /** The first of them. */

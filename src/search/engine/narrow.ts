@@ -1,5 +1,5 @@
 import { filterNames, nameKindOf, type FilterName, type SearchState } from '../shared/search-state.ts';
-import { nameWithId } from './names.ts';
+import { nameWithId } from './entries.ts';
 import { note, oneOf, type Notice } from './notice.ts';
 import type { Sources } from './sources.ts';
 

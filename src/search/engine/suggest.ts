@@ -1,14 +1,14 @@
 import { count } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { mayLeadToTitles, nameKinds, type TitleRow } from '../shared/shards.ts';
-import { readShards, type ReadFile } from './files.ts';
-import { compareCloseness, matchNames, spelled, type Match, type Spelled } from './match-names.ts';
-import { namesNear, pathOf, type Name } from './names.ts';
+import { mayLeadToTitles, type EntryKind } from '../shared/shards.ts';
+import { compareKinds, entriesNear, pathOf, type Entry } from './entries.ts';
+import type { ReadFile } from './files.ts';
+import { compareCloseness, matchNames, type Match } from './match-names.ts';
 import { nearWords } from './words.ts';
 
 /** Something that a few letters may mean, and where it stands. */
 export interface Suggestion {
-  kind: Name['kind'] | 'talk' | 'section';
+  kind: EntryKind;
   name: string;
   /** By which other name it was found; who speaks, how many talks. */
   detail: string;
@@ -46,66 +46,38 @@ interface Suggested {
 
 async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Suggested> {
   const [names, titles] = await Promise.all([
-    namesNear(read, words),
-    readShards<TitleRow[]>(read, 'titles', words.filter(mayLeadToTitles)),
+    entriesNear(read, 'names', words),
+    entriesNear(read, 'titles', words.filter(mayLeadToTitles)),
   ]);
-  const rows = new Map(titles.flat().map((row) => [row[1], row]));
-  const byName = matchNames(words, names);
-  const byTitle = matchNames(words, [...rows.values()].map(titleOf));
-  const edits = Math.min(...[...byName, ...byTitle].map(({ closeness }) => closeness[0]));
-  const left: Record<Suggestion['kind'], number> = { ...most };
-  const suggestions = [
-    ...byName
-      .filter(({ closeness }) => closeness[0] === edits)
-      .sort(byUse)
-      .map(fromName),
-    ...byTitle
-      .filter(({ closeness }) => closeness[0] === edits)
-      .sort((a, b) => compareCloseness(a.closeness, b.closeness))
-      .map(fromTitle),
-  ]
-    .filter(({ kind }) => (left[kind] -= 1) >= 0)
-    .slice(0, mostOfAll);
+  const matches = [
+    ...matchNames(words, names).sort(byUse),
+    ...matchNames(words, titles).sort((a, b) => compareCloseness(a.closeness, b.closeness)),
+  ];
+  const edits = Math.min(...matches.map(({ closeness }) => closeness[0]));
+  const left = { ...most };
+  const suggestions = matches
+    .filter(({ closeness }) => closeness[0] === edits)
+    .filter(({ item: { kind } }) => (left[kind] -= 1) >= 0)
+    .slice(0, mostOfAll)
+    .map(toSuggestion);
   return { suggestions, edits };
 }
 
-/** Each title is cut into words once, not at each key. */
-const known = new WeakMap<TitleRow, Spelled<TitleRow>>();
-
-function titleOf(row: TitleRow): Spelled<TitleRow> {
-  const [title, , speakers, ...aliases] = row;
-  const found = known.get(row) ?? spelled(row, [title, `${title} ${speakers}`, ...aliases]);
-  known.set(row, found);
-  return found;
-}
-
 /** Whole names first, names before other names, then by kind, what is nearest, what has more talks. */
-function byUse(a: Match<Name>, b: Match<Name>): number {
-  const isWhole = ({ closeness: [, completeness] }: Match<Name>) => completeness === 0;
+function byUse(a: Match<Entry>, b: Match<Entry>): number {
+  const isWhole = ({ closeness: [, completeness] }: Match<Entry>) => completeness === 0;
   return (
     Number(isWhole(b)) - Number(isWhole(a)) ||
     Number(a.spelling > 0) - Number(b.spelling > 0) ||
-    nameKinds.indexOf(a.item.kind) - nameKinds.indexOf(b.item.kind) ||
+    compareKinds(a, b) ||
     compareCloseness(a.closeness, b.closeness) ||
     b.item.talks - a.item.talks
   );
 }
 
-function fromName({ item, spelling }: Match<Name>): Suggestion {
-  const alias = item.aliases[spelling - 1];
-  const talks = item.talks === 0 ? '' : count(item.talks, 'talk');
-  return { kind: item.kind, name: item.name, detail: joined(alsoCalled(alias), talks), path: pathOf(item) };
+function toSuggestion({ item, spelling }: Match<Entry>): Suggestion {
+  const { kind, name, talks, speakers, aliases } = item;
+  const alias = aliases[spelling - 1];
+  const details = [alias && `also ${alias}`, talks > 0 && count(talks, 'talk'), speakers];
+  return { kind, name, detail: details.filter(Boolean).join(' · '), path: pathOf(item) };
 }
-
-function fromTitle({ item: [title, path, speakers, ...aliases], spelling }: Match<TitleRow>): Suggestion {
-  return {
-    kind: path.includes('#') ? 'section' : 'talk',
-    name: title,
-    detail: joined(alsoCalled(aliases[spelling - 2]), speakers),
-    path: `reports/${path}`,
-  };
-}
-
-const alsoCalled = (alias: string | undefined): string => (alias === undefined ? '' : `also ${alias}`);
-
-const joined = (...details: string[]): string => details.filter((detail) => detail !== '').join(' · ');

@@ -44,11 +44,13 @@ export const shardPath = (layer: Layer, number: number): string => `search/${lay
 /** The file that holds, in groups, names that are spellings of one another: folded words parted by spaces. */
 export const spellingsPath = 'search/spellings.json';
 
-export const nameKinds = ['person', 'topic', 'organisation', 'conference'] as const;
-export type NameKind = (typeof nameKinds)[number];
+/** What a name stands for, then what has a title. */
+export const entryKinds = ['person', 'topic', 'organisation', 'conference', 'talk', 'section'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+export type NameKind = Exclude<EntryKind, 'talk' | 'section'>;
 
-/** A name: its place in `nameKinds`, talks behind it, id where the name does not tell it, other names. */
-export type NameRow = [kind: number, name: string, talks: number, id: string, ...aliases: string[]];
-
-/** A talk or section: its title, its address below `/reports/`, who speaks, other names of a section. */
-export type TitleRow = [title: string, path: string, speakers: string, ...aliases: string[]];
+/**
+ * A row of the layers `names` and `titles`: the place of its kind in `entryKinds`; its name or title; how many talks stand
+ * behind a name, or who speaks; its id where the name does not tell it, or its address below `/reports/`; other names.
+ */
+export type EntryRow = [kind: number, name: string, about: number | string, id: string, ...aliases: string[]];
