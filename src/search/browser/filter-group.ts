@@ -1,4 +1,4 @@
-import { siteFiles } from '../engine/files.ts';
+import { siteFiles } from '../engine/sources.ts';
 import { matchNames } from '../engine/match-names.ts';
 import { entriesNear, nameWithId } from '../engine/entries.ts';
 import { wordsOf } from '../shared/fold.ts';

@@ -1,6 +1,6 @@
 import { stored } from '../../lib/stored.ts';
 import { capitalised, count } from '../../lib/words.ts';
-import { siteFiles } from '../engine/files.ts';
+import { siteFiles } from '../engine/sources.ts';
 import { suggest, type Suggestion } from '../engine/suggest.ts';
 import { isComposing, isSlashOn } from './search-shortcuts.ts';
 

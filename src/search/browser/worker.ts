@@ -1,7 +1,6 @@
 import { answer, countValues, type Answer } from '../engine/answer.ts';
-import { siteFiles } from '../engine/files.ts';
+import { siteFiles, type Sources } from '../engine/sources.ts';
 import { FullText, type Pagefind } from '../engine/full-text.ts';
-import type { Sources } from '../engine/sources.ts';
 import type { FilterName, SearchState } from '../shared/search-state.ts';
 import { watchRequests } from './watch-requests.ts';
 

@@ -87,9 +87,9 @@ async function otherForms(
   { read }: Sources,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const [index, { unit, spellings, isTaken = false }] of units.entries()) {
-    const [word = '', ...more] = unit.words;
-    if (isTaken || unit.isQuoted || more.length > 0 || spellings.length > 1) continue;
+  for (const [index, { typed, words, isQuoted, spellings, isTaken }] of units.entries()) {
+    const [word = '', ...more] = words;
+    if (isTaken || isQuoted || more.length > 0 || spellings.length > 1) continue;
     const isWritten = (hit: Hit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
     if (hits.length === 0 || hits.some(isWritten)) continue;
     if ((await wordsBeginningLike(read, word)).includes(word)) continue;
@@ -97,7 +97,7 @@ async function otherForms(
       .filter((form) => form.startsWith(word.slice(0, 3)))
       .slice(0, 3);
     if (forms.length === 0) continue;
-    notices.push(note(`“${unit.typed}” is not on this site; found another form of it: ${oneOf(forms)}.`));
+    notices.push(note(`“${typed}” is not on this site; found another form of it: ${oneOf(forms)}.`));
   }
   return notices;
 }
@@ -154,12 +154,11 @@ function titlesFirst(hits: readonly Hit[], words: readonly string[]): Hit[] {
   const typed = words.join(' ');
   const othersIn = ({ title }: Hit): number => {
     const inTitle = wordsOf(title);
-    if (words.length === 0 || !words.every((word) => inTitle.includes(word))) return Infinity;
+    if (words.length === 0 || !words.every((word) => inTitle.includes(word))) return Number.MAX_VALUE;
     return inTitle.join(' ') === typed ? -1 : inTitle.length - words.length;
   };
-  const others = new Map(hits.map((hit) => [hit, othersIn(hit)]));
-  return hits.toSorted((a, b) => {
-    const [first = Infinity, second = Infinity] = [others.get(a), others.get(b)];
-    return first === second ? 0 : first - second;
-  });
+  return hits
+    .map((hit) => ({ hit, others: othersIn(hit) }))
+    .sort((a, b) => a.others - b.others)
+    .map(({ hit }) => hit);
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from '../shared/fold.ts';
 import { entryKinds, type EntryKind, type EntryRow, type NameKind } from '../shared/shards.ts';
-import { readShards, type ReadFile } from './files.ts';
+import { readShards, type ReadFile } from './sources.ts';
 import { compareCloseness, matchNames, spelled, type Match, type Spelled } from './match-names.ts';
 
 /** What the small files know of: a person, topic, organisation, conference, talk or section. */

@@ -53,7 +53,7 @@ export async function findRecords(
       : await repair(known, without, sources);
   notices.push(...repaired.notices);
   const kept = keepMost(repaired.units);
-  const dropped = repaired.units.filter((each) => !kept.includes(each)).map(({ unit }) => unit);
+  const dropped = repaired.units.filter((each) => !kept.includes(each));
   if (dropped.length > 0) {
     const offers = dropped.map((unit) => ({ label: `Only ${unit.typed}`, query: asWritten(unit) }));
     const names = quoted(dropped.map((unit) => unit.typed));
@@ -65,7 +65,7 @@ export async function findRecords(
     units: kept,
     words: units
       .map((each) => repaired.units[known.indexOf(each)] ?? each)
-      .flatMap(({ spellings, unit }) => spellings[0] ?? unit.words),
+      .flatMap(({ spellings, words }) => spellings[0] ?? words),
     isDoubtful: notices.length > before,
   };
 }
@@ -77,12 +77,13 @@ async function readAny(unit: Unit, sources: Sources, notices: Notice[]): Promise
   const known = all.filter(({ found }) => found.size > 0);
   const unknown = all.filter((each) => !known.includes(each) && (each !== first || known.length > 0));
   if (unknown.length > 0 && unit.or) {
-    const names = oneOf(unknown.map((each) => each.unit.typed));
+    const names = oneOf(unknown.map(({ typed }) => typed));
     notices.push(note(`${names} is not on this site.`));
   }
   if (known.length < 2) return known[0] ?? first;
   return {
-    unit: { ...unit, typed: known.map((each) => asWritten(each.unit)).join(' OR ') },
+    ...unit,
+    typed: known.map(asWritten).join(' OR '),
     spellings: known.flatMap(({ spellings }) => spellings),
     found: union(known.map(({ found }) => found)),
   };
@@ -90,15 +91,14 @@ async function readAny(unit: Unit, sources: Sources, notices: Notice[]): Promise
 
 /** A hyphenated word that stands nowhere as one is looked for in parts. */
 async function inParts(each: ReadUnit, sources: Sources): Promise<{ units: ReadUnit[]; notices: Notice[] }> {
-  const { unit, found } = each;
-  const isOne = unit.words.length === 1 || unit.words.every(isUnspaced);
-  if (found.size > 0 || unit.isQuoted || isOne) return { units: [each], notices: [] };
-  const parts = [...new Set(unit.words)].filter((word) => !/^[a-z0-9]$/.test(word));
-  if (parts.length === 0) return { units: [each], notices: [] };
-  const units = parts.map((word): Unit => ({ ...unit, typed: word, words: [word] }));
+  const { words, found, isQuoted } = each;
+  const isOne = words.length === 1 || words.every(isUnspaced);
+  const parts = [...new Set(words)].filter((word) => !/^[a-z0-9]$/.test(word));
+  if (found.size > 0 || isQuoted || isOne || parts.length === 0) return { units: [each], notices: [] };
+  const units = parts.map((word): Unit => ({ ...each, typed: word, words: [word] }));
   return {
     units: await Promise.all(units.map((part) => readUnit(part, sources))),
-    notices: [note(`“${unit.typed}” is not on this site as one word; looked for ${quoted(parts)}.`)],
+    notices: [note(`“${each.typed}” is not on this site as one word; looked for ${quoted(parts)}.`)],
   };
 }
 
@@ -111,17 +111,17 @@ async function withoutUnwanted(
   notices: Notice[],
 ): Promise<ReadonlySet<string>> {
   const unwanted = await Promise.all(query.unwanted.map((unit) => readUnit(unit, sources)));
-  for (const { unit, found } of unwanted) {
-    if (found.size === 0) notices.push(note(`“${unit.typed}” is not on this site: nothing to leave out.`));
+  for (const { typed, found } of unwanted) {
+    if (found.size === 0) notices.push(note(`“${typed}” is not on this site: nothing to leave out.`));
   }
   const left = [...records].filter((id) =>
     unwanted.every(({ found }) => found.get(id)?.isOnlyListed ?? true),
   );
   if (left.length === 0 && records.size > 0) {
-    const names = quoted(unwanted.map(({ unit }) => `-${unit.typed}`));
+    const names = quoted(unwanted.map((unit) => `-${unit.typed}`));
     notices.push(note(`All that was found is left out by ${names}.`, [withoutMinus(typed)]));
   } else if (query.wanted.length === 0 && left.length < records.size) {
-    const names = oneOf(unwanted.map(({ unit }) => unit.typed));
+    const names = oneOf(unwanted.map((unit) => unit.typed));
     notices.push(note(`This is all that does not say ${names}.`, [withoutMinus(typed)]));
   }
   return new Set(left);
@@ -143,24 +143,18 @@ function intersection(units: readonly ReadUnit[]): Set<string> {
 
 /** As many of the units as stand together somewhere; the rarer ones rather than the common. */
 function keepMost(units: readonly ReadUnit[]): readonly ReadUnit[] {
-  if (units.length < 2 || intersection(units).size > 0) return units;
-  for (let without = 1; without <= 2 && without < units.length; without += 1) {
-    const [kept] = subsetsWithout(units, without)
+  let subsets = [units];
+  for (let dropped = 0; dropped <= 2 && dropped < units.length; dropped += 1) {
+    const [rarest] = subsets
       .map((subset) => ({ subset, size: intersection(subset).size }))
       .filter(({ size }) => size > 0)
       .sort((a, b) => a.size - b.size);
-    if (kept) return kept.subset;
+    if (rarest) return rarest.subset;
+    subsets = subsets.flatMap((subset) => subset.map((unit) => subset.filter((other) => other !== unit)));
   }
   const kept: ReadUnit[] = [];
   for (const unit of units.toSorted((a, b) => a.found.size - b.found.size)) {
     if (intersection([...kept, unit]).size > 0) kept.push(unit);
   }
   return units.filter((unit) => kept.includes(unit));
-}
-
-function subsetsWithout<Item>(items: readonly Item[], without: number): Item[][] {
-  if (without === 0) return [[...items]];
-  return items.flatMap((_, index) =>
-    subsetsWithout(items.slice(index + 1), without - 1).map((rest) => [...items.slice(0, index), ...rest]),
-  );
 }

@@ -1,6 +1,5 @@
-import type { ReadFile } from './files.ts';
+import type { ReadFile, Sources } from './sources.ts';
 import type { Found, FullText, Place } from './full-text.ts';
-import type { Sources } from './sources.ts';
 import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
 import { isUnspaced } from '../shared/fold.ts';
@@ -8,8 +7,7 @@ import { spellingsPath } from '../shared/shards.ts';
 import { wordsBeginningLike } from './words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
-export interface ReadUnit {
-  unit: Unit;
+export interface ReadUnit extends Unit {
   /** What was looked for: the words as typed, then other spellings of them. */
   spellings: string[][];
   found: Found;
@@ -46,7 +44,7 @@ export async function readUnit(unit: Unit, { text, read }: Sources): Promise<Rea
   async function lookUp(): Promise<ReadUnit> {
     const all = [...spellings.values()];
     const found = await Promise.all(all.map((each) => text.holding(each)));
-    return { unit, spellings: all, found: union(found) };
+    return { ...unit, spellings: all, found: union(found) };
   }
 }
 
@@ -69,8 +67,8 @@ export async function joinNeighbours(
   async function longestRun(start: number): Promise<{ unit: ReadUnit; length: number }> {
     for (let length = Math.min(4, units.length - start); length > 1; length -= 1) {
       const some = units.slice(start, start + length);
-      if (some.some(({ unit }) => unit.isQuoted || unit.or || unit.words.length > 1)) continue;
-      const words = some.flatMap(({ unit }) => unit.words);
+      if (some.some((unit) => unit.isQuoted || unit.or || unit.words.length > 1)) continue;
+      const words = some.flatMap((unit) => unit.words);
       const others = await otherSpellings(words, read);
       const asOne = words.join('');
       if (
@@ -87,13 +85,11 @@ export async function joinNeighbours(
         .map((id) => [id, allPlaces(some.map((each) => each.found.get(id)))] as const);
       return {
         unit: {
-          unit: {
-            typed: some.map(({ unit }) => unit.typed).join(' '),
-            words,
-            isQuoted: false,
-            from: Math.min(...some.map(({ unit }) => unit.from)),
-            to: Math.max(...some.map(({ unit }) => unit.to)),
-          },
+          typed: some.map(({ typed }) => typed).join(' '),
+          words,
+          isQuoted: false,
+          from: Math.min(...some.map(({ from }) => from)),
+          to: Math.max(...some.map(({ to }) => to)),
           spellings: [words, ...others],
           mayStandApart: true,
           found: union([new Map(together), ...found]),

@@ -1,8 +1,44 @@
-import type { ReadFile } from './files.ts';
+import { shardOf, shardPath, type Layer } from '../shared/shards.ts';
 import type { FullText } from './full-text.ts';
+
+/** Loads a JSON file of the site by its address below the base; rejects if it cannot be loaded. */
+export type ReadFile = (path: string) => Promise<unknown>;
 
 /** What a search is answered from. */
 export interface Sources {
   text: FullText;
   read: ReadFile;
+}
+
+/** Reads each file once; one that could not be loaded is tried again when it is next asked for. */
+export function cached(read: ReadFile): ReadFile {
+  const files = new Map<string, Promise<unknown>>();
+  return (path) => {
+    const file =
+      files.get(path) ??
+      read(path).catch((error: unknown) => {
+        files.delete(path);
+        throw error;
+      });
+    files.set(path, file);
+    return file;
+  };
+}
+
+/** Reads files of the site by `fetch`, each once. */
+export const siteFiles = (base: string): ReadFile =>
+  cached(async (path) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path} could not be loaded (${response.status}).`);
+    return response.json();
+  });
+
+/** Reads the files of a layer in which words stand, each once. */
+export async function readShards<Shard>(
+  read: ReadFile,
+  layer: Layer,
+  words: readonly string[],
+): Promise<Shard[]> {
+  const numbers = new Set(words.map((word) => shardOf(layer, word)));
+  return Promise.all([...numbers].map(async (number) => (await read(shardPath(layer, number))) as Shard));
 }

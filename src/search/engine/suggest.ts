@@ -2,7 +2,7 @@ import { count } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { mayLeadToTitles, type EntryKind } from '../shared/shards.ts';
 import { compareKinds, entriesNear, pathOf, type Entry } from './entries.ts';
-import type { ReadFile } from './files.ts';
+import type { ReadFile } from './sources.ts';
 import { compareCloseness, matchNames, type Match } from './match-names.ts';
 import { nearWords } from './words.ts';
 

@@ -26,12 +26,12 @@ export async function understand(
   beside: number,
   sources: Sources,
 ): Promise<Understood> {
-  const { typed, words, isQuoted } = unit.unit;
+  const { typed, words, isQuoted } = unit;
   const [word = ''] = words;
   if (unit.found.size > 0) return { unit, notices: [] };
   const leftOut = beside > 0 ? ' and was left out' : '';
   if (isQuoted) {
-    const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit.unit, typed) }];
+    const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit, typed) }];
     return {
       unit,
       notices: [note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : [])],
@@ -44,7 +44,7 @@ export async function understand(
   const others = candidates.filter(({ found }) => !meant.some((taken) => isSame(taken.found, found)));
   const offers = [...new Set(others.map((candidate) => candidate.word))]
     .slice(0, mostOffers)
-    .map((other) => ({ label: other, query: replaceUnit(query, unit.unit, other) }));
+    .map((other) => ({ label: other, query: replaceUnit(query, unit, other) }));
   if (meant.length === 0) {
     const question = offers.length > 0 ? ' Did you mean:' : '';
     return { unit, notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
@@ -55,7 +55,7 @@ export async function understand(
     : `“${typed}” is not on this site; looked for ${oneOf(taken)} instead.`;
   return {
     unit: {
-      unit: unit.unit,
+      ...unit,
       spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
       found: union(meant.map((candidate) => candidate.found)),
       isTaken: true,
@@ -71,19 +71,19 @@ export async function repair(
   sources: Sources,
 ): Promise<{ units: readonly ReadUnit[]; notices: Notice[] }> {
   for (const each of units.toSorted((a, b) => a.found.size - b.found.size)) {
-    const { unit, found } = each;
-    const [word = ''] = unit.words;
+    const { typed, words, found } = each;
+    const [word = ''] = words;
     const context = contextOf(each);
-    if (unit.isQuoted || unit.or || unit.words.length > 1 || context.size === 0) continue;
+    if (each.isQuoted || each.or || words.length > 1 || context.size === 0) continue;
     const [meant] = (await candidatesFor(word, sources))
       .filter((other) => other.found.size >= suspiciouslyRare * found.size && meets(other.found, context))
       .sort((a, b) => a.edits - b.edits || b.found.size - a.found.size);
     if (!meant) continue;
-    const said = `Nothing here has all of these words; looked for “${meant.word}” instead of “${unit.typed}”.`;
-    const taken = { unit, spellings: [wordsOf(meant.word)], found: meant.found, isTaken: true };
+    const said = `Nothing here has all of these words; looked for “${meant.word}” instead of “${typed}”.`;
+    const taken = { ...each, spellings: [wordsOf(meant.word)], found: meant.found, isTaken: true };
     return {
       units: units.map((other) => (other === each ? taken : other)),
-      notices: [note(said, [{ label: `Only ${unit.typed}`, query: unit.typed }])],
+      notices: [note(said, [{ label: `Only ${typed}`, query: typed }])],
     };
   }
   return { units, notices: [] };

@@ -1,6 +1,6 @@
 import { editsBetween } from '../../lib/edits.ts';
 import { editsAllowed } from './spelling.ts';
-import { readShards, type ReadFile } from './files.ts';
+import { readShards, type ReadFile } from './sources.ts';
 
 /** Words of the site that begin as a word does, the most used first; hyphenated ones among them. */
 export async function wordsBeginningLike(read: ReadFile, word: string): Promise<string[]> {
