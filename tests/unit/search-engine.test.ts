@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
 import { readText } from '../../src/search/build/read-text.ts';
-import { distinctWords, WordList } from '../../src/search/build/word-shards.ts';
+import { distinctWords, wordFiles } from '../../src/search/build/word-files.ts';
 import { hitOf } from '../../src/search/engine/hit.ts';
 import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
 import { parseQuery, replaceUnit } from '../../src/search/engine/parse-query.ts';
@@ -222,10 +222,8 @@ describe('the small files', () => {
     expect(shards.flat()).toHaveLength(2);
   });
   it('list words by use, hyphenated ones in parts and as a whole, names without their ’s', () => {
-    const list = new WordList();
-    list.add(distinctWords('Kafka and Kafka’s exactly-once'));
-    list.add(distinctWords('Kafka, KAFKA!'));
-    const shards = list.shards('words');
+    const records = ['Kafka and Kafka’s exactly-once', 'Kafka, KAFKA!'];
+    const { words: shards } = wordFiles(records.map(distinctWords));
     expect(shards[shardOf('words', 'kafka')]).toBe('kafka');
     expect(shards[shardOf('words', 'exactlyonce')]?.split(' ').sort()).toEqual(['exactly', 'exactly-once']);
   });

@@ -1,8 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { shardPath } from '../shared/shards.ts';
-import type { IndexedRecord, ShownRecord } from './indexed-record.ts';
+import type { IndexedRecord } from './indexed-record.ts';
 import { askForSmallParts, rewriteRecords } from './pagefind-internals.ts';
-import { WordList } from './word-shards.ts';
+import { wordFiles } from './word-files.ts';
 
 /** How many records are on their way to Pagefind at once. */
 const most = 300;
@@ -26,11 +26,9 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  * @throws Error with Pagefind's own words if anything could not be indexed
  */
 export async function indexRecords(
-  records: Iterable<IndexedRecord>,
+  records: readonly IndexedRecord[],
   mostFiles = mostRecordFiles,
 ): Promise<Map<string, Uint8Array>> {
-  const words = new WordList();
-  const shown = new Map<string, ShownRecord>();
   askForSmallParts();
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
@@ -42,28 +40,27 @@ export async function indexRecords(
     });
     assertNone(errors, 'The search index could not be created');
     if (!index) throw new Error('Pagefind gave no index.');
-    // Pagefind works in a process of its own, in the order of what it is sent: nobody waits for it in between.
-    const added: Promise<void>[] = [];
-    for (const record of records) {
-      const adding = addRecord(index, record);
-      // What fails is told below, by all of them together.
-      adding.catch(() => undefined);
-      added.push(adding);
-      if (added.length % most === 0) await added.at(-most);
-      words.add(record.words);
-      shown.set(record.url, record.shown);
+    for (let from = 0; from < records.length; from += most) {
+      await Promise.all(records.slice(from, from + most).map((record) => addRecord(index, record)));
     }
-    await Promise.all(added);
     // Not `writeFiles`: its threads hinder each other in one folder of thousands of files.
     const written = await index.getFiles();
     assertNone(written.errors, 'The search index could not be written');
-    const own = ownFiles(written.files);
-    const held = rewriteRecords(own, shown);
+    const files = new Map(
+      written.files
+        .filter(({ path }) => !stockInterface.test(path))
+        .map(({ path, content }) => [path.replaceAll('\\', '/'), content]),
+    );
+    const held = rewriteRecords(files, new Map(records.map(({ url, shown }) => [url, shown])));
     // Pagefind does not say what it leaves out.
-    if (held !== added.length) throw new Error(`The search index holds ${held} of ${added.length} records.`);
+    if (held !== records.length)
+      throw new Error(`The search index holds ${held} of ${records.length} records.`);
+    const { words, endings } = wordFiles(records.map((record) => record.words));
+    const json = (text: string): Uint8Array => Buffer.from(JSON.stringify(text));
     return new Map([
-      ...wordFiles(words),
-      ...[...own].map(([path, content]) => [`pagefind/${path}`, content] as const),
+      ...words.map((text, number) => [shardPath('words', number), json(text)] as const),
+      ...endings.map((text, number) => [shardPath('endings', number), json(text)] as const),
+      ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
     ]);
   } finally {
     await close();
@@ -74,24 +71,6 @@ async function addRecord(index: PagefindIndex, { url, document }: IndexedRecord)
   const { errors } = await index.addHTMLFile({ url, content: document });
   assertNone(errors, `The search record of ${url} could not be added`);
 }
-
-/** What this site needs of Pagefind’s files. */
-const ownFiles = (written: readonly { path: string; content: Uint8Array }[]): Map<string, Uint8Array> =>
-  new Map(
-    written
-      .filter(({ path }) => !stockInterface.test(path))
-      .map(({ path, content }) => [path.replaceAll('\\', '/'), content]),
-  );
-
-const wordFiles = (words: WordList): [string, Uint8Array][] =>
-  (['words', 'endings'] as const).flatMap((layer) =>
-    words
-      .shards(layer)
-      .map((shard, number): [string, Uint8Array] => [
-        shardPath(layer, number),
-        Buffer.from(JSON.stringify(shard)),
-      ]),
-  );
 
 function assertNone(errors: string[], what: string): void {
   if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`);

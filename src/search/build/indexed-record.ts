@@ -3,7 +3,7 @@ import { siteLanguage } from '../../lib/language.ts';
 import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
 import type { Anchor } from './read-text.ts';
-import { distinctWords } from './word-shards.ts';
+import { distinctWords } from './word-files.ts';
 
 /** A record as the index takes it. */
 export interface IndexedRecord {

@@ -47,9 +47,7 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
     speakers: people.map(({ name }) => name),
     event: talk.report.event,
     date: talk.date ?? talk.report.start,
-    people: [...people.flatMap(({ aliases }) => aliases), ...[...organisations].flatMap(spellings)].join(
-      ', ',
-    ),
+    people: [...people.flatMap((each) => each.aliases), ...[...organisations].flatMap(spellings)].join(', '),
     topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
     ...(talk.language !== siteLanguage && { language: talk.language }),
     ...(talk.cancelled && { cancelled: true }),

@@ -1,7 +1,7 @@
 import { siteLanguage } from '../../lib/language.ts';
 import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
-import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
+import { formsIn } from '../shared/parted-words.ts';
 import { markTerms, placesOf, termOf, type Piece } from '../shared/mark-terms.ts';
 import type { Fragment } from './full-text.ts';
 
@@ -81,9 +81,6 @@ export function hitOf(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
     named: formsIn([title, speakers, event].join(' ')),
   };
 }
-
-/** All words of a text, and their parts. */
-const formsIn = (text: string): string[] => partedWordsOf(text).flatMap(formsOf);
 
 /** What is marked of a unit: its spellings, and the words found that are another form of one. */
 function termsOf({ spellings, mayStandApart }: FoundUnit, found: readonly CutWord[]): string[] {

@@ -52,6 +52,9 @@ export function formsOf({ word, parts }: PartedWord): string[] {
   return [...new Set([word, ...runs.filter((run) => run.length > 1 || /\p{N}/u.test(run))])];
 }
 
+/** All words of a text, folded, and what of each is found by itself. */
+export const formsIn = (text: string): string[] => partedWordsOf(text).flatMap(formsOf);
+
 /** Pagefind drops the dot of `2.0`, which would make it 20; this letter, which it keeps, no word of a site has. */
 const dotInNumber = '\ua4f8';
 

@@ -24,14 +24,8 @@ export const longestQuery = 300;
 /** Reads a search from the query of an address; what it does not know it leaves out. */
 export function parseSearchState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  const values = (name: string) => [
-    ...new Set(
-      parameters
-        .getAll(name)
-        .map((value) => value.trim())
-        .filter((value) => value !== ''),
-    ),
-  ];
+  const values = (name: string) =>
+    [...new Set(parameters.getAll(name).map((value) => value.trim()))].filter(Boolean);
   const letters = [...(parameters.get('q') ?? '').trim()];
   return {
     query: letters.slice(0, longestQuery).join('').trim(),
