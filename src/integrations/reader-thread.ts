@@ -9,14 +9,7 @@ export type ReaderRequest = { what: 'add'; pages: RenderedPage[] } | { what: 'in
 const reader = new SiteReader(workerData as ReaderOptions);
 
 answerRequests(async (request: ReaderRequest): Promise<unknown> => {
-  switch (request.what) {
-    case 'add':
-      return request.pages.forEach((page) => reader.add(page));
-    case 'index':
-      return reader.index();
-    case 'pages':
-      return reader.pages();
-    case 'findings':
-      return reader.findings();
-  }
+  if (request.what !== 'add') return reader[request.what]();
+  for (const page of request.pages) reader.add(page);
+  return undefined;
 });

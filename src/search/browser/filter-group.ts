@@ -2,7 +2,7 @@ import { siteFiles } from '../engine/sources.ts';
 import { matchNames } from '../engine/match-names.ts';
 import { entriesNear, nameWithId } from '../engine/entries.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { filterNames, nameKindOf, type FilterName } from '../shared/search-state.ts';
+import { nameKindOf, type FilterName } from '../shared/search-state.ts';
 
 const mostFound = 20;
 const pause = 120;
@@ -30,7 +30,7 @@ export class FilterGroup extends HTMLElement {
   }
 
   get name(): FilterName {
-    return filterNames.find((name) => name === this.dataset['name']) ?? 'topic';
+    return this.dataset['name'] as FilterName;
   }
 
   get isOpen(): boolean {
@@ -62,10 +62,8 @@ export class FilterGroup extends HTMLElement {
   showCounts(counts: Map<string, number | undefined> | undefined): void {
     this.#counted = counts;
     for (const box of this.#boxes) {
-      const shown = box.parentElement?.querySelector('[data-count]');
-      if (shown instanceof HTMLElement) {
-        shown.textContent = String((counts ? counts.get(box.value) : shown.dataset['count']) ?? '');
-      }
+      const shown = box.parentElement?.querySelector<HTMLElement>('[data-count]');
+      if (shown) shown.textContent = String((counts ? counts.get(box.value) : shown.dataset['count']) ?? '');
     }
   }
 
@@ -106,17 +104,16 @@ export class FilterGroup extends HTMLElement {
     const label = this.#add(id, id.length > 60 ? `${id.slice(0, 60)}…` : id);
     const kind = nameKindOf(this.name);
     const name = kind && (await nameWithId(this.#read, kind, id).catch(() => undefined));
-    if (label && name) label.textContent = name.name;
+    if (name) label.textContent = name.name;
   }
 
-  #add(value: string, name: string, talks?: number): Element | undefined {
-    const template = this.querySelector('template');
-    const row = template?.content.firstElementChild?.cloneNode(true);
-    if (!(row instanceof HTMLLabelElement)) return undefined;
-    const box = row.querySelector('input');
-    const shown = row.querySelector<HTMLElement>('[data-count]');
-    const label = row.querySelector('[data-label]');
-    if (!box || !shown || !label) return undefined;
+  /** Adds a box; without `talks` nothing is shown of these. Returns what holds its name. */
+  #add(value: string, name: string, talks?: number): HTMLElement {
+    const template = this.querySelector('template') as HTMLTemplateElement;
+    const row = document.importNode(template.content, true);
+    const box = row.querySelector('input') as HTMLInputElement;
+    const shown = row.querySelector('[data-count]') as HTMLElement;
+    const label = row.querySelector('[data-label]') as HTMLElement;
     box.value = value;
     box.dataset['added'] = '';
     label.textContent = name;

@@ -1,5 +1,5 @@
 import { inlineElements } from '../shared/inline-elements.ts';
-import { markTerms, type Piece } from '../shared/mark-terms.ts';
+import { markTerms } from '../shared/mark-terms.ts';
 
 /**
  * Marks terms in the part of the page that the address names, else in all of its content; not in what no search looks
@@ -55,31 +55,19 @@ export function namedId(hash: string): string {
   }
 }
 
+/** Puts what is marked of texts, read as one, into `mark` elements: one for each text that it stands in. */
 function markIn(run: readonly Text[], terms: readonly string[]): void {
-  const pieces = markTerms(run.map(({ data }) => data).join(''), terms);
-  let from = 0;
-  for (const text of run) {
-    const to = from + text.length;
-    const own = piecesBetween(pieces, from, to);
-    from = to;
-    if (!own.some(({ isMarked }) => isMarked)) continue;
-    text.replaceWith(
-      ...own.map((piece) => {
-        if (!piece.isMarked) return document.createTextNode(piece.text);
-        const mark = document.createElement('mark');
-        mark.textContent = piece.text;
-        return mark;
-      }),
-    );
+  const texts = run.filter(({ length }) => length > 0);
+  for (const { text, isMarked } of markTerms(texts.map(({ data }) => data).join(''), terms)) {
+    for (let left = text.length; left > 0;) {
+      const [own] = texts.splice(0, 1);
+      if (!own) return;
+      if (own.length > left) texts.unshift(own.splitText(left));
+      left -= own.length;
+      if (!isMarked) continue;
+      const mark = document.createElement('mark');
+      own.replaceWith(mark);
+      mark.append(own);
+    }
   }
-}
-
-/** The part of a text between two of its letters, in the pieces of the whole. */
-function piecesBetween(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  let start = 0;
-  return pieces.flatMap((piece) => {
-    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    start += piece.text.length;
-    return text === '' ? [] : [{ ...piece, text }];
-  });
 }
