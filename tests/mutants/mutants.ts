@@ -19,7 +19,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a filter dropped',
-    file: 'src/search/engine/narrow.ts',
+    file: 'src/search/engine/apply-filters.ts',
     from: 'if (filters[group].length === 0) continue;',
     to: "if (filters[group].length === 0 || group === 'topic') continue;",
     tests: ['tests/build/search-index.test.ts'],

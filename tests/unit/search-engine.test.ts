@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
 import { readText } from '../../src/search/build/read-text.ts';
 import { distinctWords, wordFiles } from '../../src/search/build/word-files.ts';
-import { hitOf } from '../../src/search/engine/hit.ts';
+import { toHit } from '../../src/search/engine/hit.ts';
 import { matchNames, spelled } from '../../src/search/engine/match-names.ts';
 import { parseQuery, replaceUnit } from '../../src/search/engine/parse-query.ts';
 import { regionalSpellings } from '../../src/search/engine/spelling.ts';
@@ -293,7 +293,7 @@ describe('a hit', () => {
   };
   const marked = (pieces: Piece[]) => pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
   it('shows the words where they stand, marked without the signs around them', () => {
-    const hit = hitOf(fragment, [
+    const hit = toHit(fragment, [
       { spellings: [['kafka']], places: [51], records: 1 },
       { spellings: [['exactly', 'once'], ['eos']], places: [54], records: 1 },
     ]);
@@ -304,7 +304,7 @@ describe('a hit', () => {
   });
   it('leads to the takeaway that holds the word, and to none behind the takeaways', () => {
     const partAt = (place: number) =>
-      hitOf(fragment, [{ spellings: [['x']], places: [place], records: 1 }]).part?.url;
+      toHit(fragment, [{ spellings: [['x']], places: [place], records: 1 }]).part?.url;
     expect(partAt(12)).toBe('/reports/r/t/#one');
     expect(partAt(22)).toBeUndefined();
     expect(partAt(5)).toBeUndefined();
@@ -319,7 +319,7 @@ describe('a hit', () => {
       content: `so it is Ada, speaker: ${'said '.repeat(55)}${'told '.repeat(60)}`.trim(),
     };
     const excerptAt = (place: number) =>
-      hitOf(owned, [{ spellings: [['x']], places: [place], records: 1 }])
+      toHit(owned, [{ spellings: [['x']], places: [place], records: 1 }])
         .excerpt.map(({ text }) => text)
         .join('');
     expect(excerptAt(8)).toMatch(/^… speaker: said|^… Ada, speaker: said/);
@@ -329,8 +329,8 @@ describe('a hit', () => {
     expect(excerptAt(1)).toMatch(/^so it is Ada/);
   });
   it('says under which name it was found', () => {
-    expect(hitOf(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);
-    expect(hitOf(fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual([]);
+    expect(toHit(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);
+    expect(toHit(fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual([]);
   });
 });
 

@@ -2,13 +2,13 @@ import { wordsOf } from '../shared/fold.ts';
 import { hasFilters, longestQuery, type FilterName, type SearchState } from '../shared/search-state.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import type { FullText } from './full-text.ts';
-import { hitOf, type Hit } from './hit.ts';
+import { toHit, type Hit } from './hit.ts';
 import { namesMeant, type Entry } from './entries.ts';
-import { narrow } from './narrow.ts';
-import { note, oneOf, quoted, type Notice } from './notice.ts';
+import { applyFilters } from './apply-filters.ts';
+import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Sources } from './sources.ts';
-import { wordsBeginningLike } from './words.ts';
+import { wordsBeginningLike } from './site-words.ts';
 
 export interface Answer {
   /** The people, topics, organisations and conferences of that name. */
@@ -33,7 +33,7 @@ export async function answer(state: SearchState, most: number, sources: Sources)
   if (state.isCut) notices.push(note(`Only the first ${longestQuery} characters were read.`));
   if (query.ignored.length > 0) {
     notices.push(
-      note(`Only the first twelve words were looked for, not ${quoted(query.ignored.slice(0, 3))}.`),
+      note(`Only the first twelve words were looked for, not ${quotedList(query.ignored.slice(0, 3))}.`),
     );
   }
   const isWordless = query.wanted.length + query.unwanted.length === 0;
@@ -43,7 +43,7 @@ export async function answer(state: SearchState, most: number, sources: Sources)
   }
 
   const found = await findRecords(query, state.query, sources, notices);
-  const { records, isNarrowed } = await narrow(found.records, state.filters, sources, notices);
+  const { records, isNarrowed } = await applyFilters(found.records, state.filters, sources, notices);
   const ranked = await rank(records, found, state, sources.text);
   const isByRelevance = state.sort === 'relevance' && found.units.length > 0;
   // Titles are known only of what is read: the same part is read and ordered however much is shown.
@@ -70,7 +70,7 @@ export async function answer(state: SearchState, most: number, sources: Sources)
 const mostOrdered = 20;
 
 const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): Promise<Hit> =>
-  hitOf(
+  toHit(
     await text.read(id),
     units.map(({ spellings, mayStandApart, found }) => ({
       spellings,
@@ -97,7 +97,7 @@ async function otherForms(
       .filter((form) => form.startsWith(word.slice(0, 3)))
       .slice(0, 3);
     if (forms.length === 0) continue;
-    notices.push(note(`“${typed}” is not on this site; found another form of it: ${oneOf(forms)}.`));
+    notices.push(note(`“${typed}” is not on this site; found another form of it: ${quotedChoice(forms)}.`));
   }
   return notices;
 }
@@ -115,7 +115,7 @@ export async function countValues(
   sources: Sources,
 ): Promise<number[]> {
   const { records } = await findRecords(parseQuery(query), query, sources, []);
-  const { records: left } = await narrow(records, { ...filters, [group]: [] }, sources, []);
+  const { records: left } = await applyFilters(records, { ...filters, [group]: [] }, sources, []);
   const sets = await Promise.all(values.map((value) => sources.text.narrowed(group, value)));
   return sets.map((set) => [...set].filter((id) => left.has(id)).length);
 }

@@ -1,7 +1,7 @@
 import type { Found, FullText } from './full-text.ts';
 import { editsAllowed } from './spelling.ts';
 import type { Sources } from './sources.ts';
-import { nearWords, wordsBeginningLike } from './words.ts';
+import { nearWords, wordsBeginningLike } from './site-words.ts';
 
 /** What a unit that stands nowhere may mean. */
 export interface Candidate {

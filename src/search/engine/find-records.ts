@@ -1,8 +1,8 @@
 import { isUnspaced } from '../shared/fold.ts';
-import { note, oneOf, quoted, type Notice } from './notice.ts';
+import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
 import { joinNeighbours, readUnit, union, type ReadUnit } from './read-units.ts';
-import { repair, understand } from './understand.ts';
+import { correctRare, correctUnknown } from './correct-words.ts';
 import type { Sources } from './sources.ts';
 
 /** The records that a query asks for, filters apart. */
@@ -29,34 +29,34 @@ export async function findRecords(
   notices: Notice[],
 ): Promise<FoundRecords> {
   const before = notices.length;
-  const asTyped = await Promise.all(query.wanted.map((unit) => readAny(unit, sources, notices)));
+  const asTyped = await Promise.all(query.wanted.map((unit) => readAlternatives(unit, sources, notices)));
   const whole = await joinNeighbours(asTyped, sources);
-  const parts = await Promise.all(whole.map((each) => inParts(each, sources)));
+  const parts = await Promise.all(whole.map((each) => readParts(each, sources)));
   notices.push(...parts.flatMap((each) => each.notices));
   const parted = parts.flatMap((each) => each.units);
 
-  const understood = await Promise.all(
+  const corrected = await Promise.all(
     parted.map((each) => {
       const others = parted.filter((other) => other !== each && other.found.size > 0);
       const context = others.length > 0 ? intersection(keepMost(others)) : undefined;
-      return understand(each, typed, context, others.length, sources);
+      return correctUnknown(each, typed, context, others.length, sources);
     }),
   );
-  notices.push(...understood.flatMap((each) => each.notices));
-  const units = understood.map(({ unit }) => unit);
+  notices.push(...corrected.flatMap((each) => each.notices));
+  const units = corrected.map(({ unit }) => unit);
   const known = units.filter(({ found }) => found.size > 0);
 
   const without = (unit: ReadUnit) => intersection(known.filter((other) => other !== unit));
   const repaired =
     known.length === 0 || intersection(known).size > 0
       ? { units: known, notices: [] }
-      : await repair(known, without, sources);
+      : await correctRare(known, without, sources);
   notices.push(...repaired.notices);
   const kept = keepMost(repaired.units);
   const dropped = repaired.units.filter((each) => !kept.includes(each));
   if (dropped.length > 0) {
     const offers = dropped.map((unit) => ({ label: `Only ${unit.typed}`, query: asWritten(unit) }));
-    const names = quoted(dropped.map((unit) => unit.typed));
+    const names = quotedList(dropped.map((unit) => unit.typed));
     notices.push(note(`Nothing here has all of these words. Left out: ${names}.`, offers.slice(0, 1)));
   }
   const all = new Set(query.wanted.length === 0 ? await sources.text.all() : intersection(kept));
@@ -71,13 +71,13 @@ export async function findRecords(
 }
 
 /** Looks up a unit and what may stand in its place; names what is not on the site while another is. */
-async function readAny(unit: Unit, sources: Sources, notices: Notice[]): Promise<ReadUnit> {
+async function readAlternatives(unit: Unit, sources: Sources, notices: Notice[]): Promise<ReadUnit> {
   const first = await readUnit(unit, sources);
   const all = [first, ...(await Promise.all((unit.or ?? []).map((other) => readUnit(other, sources))))];
   const known = all.filter(({ found }) => found.size > 0);
   const unknown = all.filter((each) => !known.includes(each) && (each !== first || known.length > 0));
   if (unknown.length > 0 && unit.or) {
-    const names = oneOf(unknown.map(({ typed }) => typed));
+    const names = quotedChoice(unknown.map(({ typed }) => typed));
     notices.push(note(`${names} is not on this site.`));
   }
   if (known.length < 2) return known[0] ?? first;
@@ -90,7 +90,10 @@ async function readAny(unit: Unit, sources: Sources, notices: Notice[]): Promise
 }
 
 /** A hyphenated word that stands nowhere as one is looked for in parts. */
-async function inParts(each: ReadUnit, sources: Sources): Promise<{ units: ReadUnit[]; notices: Notice[] }> {
+async function readParts(
+  each: ReadUnit,
+  sources: Sources,
+): Promise<{ units: ReadUnit[]; notices: Notice[] }> {
   const { words, found, isQuoted } = each;
   const isOne = words.length === 1 || words.every(isUnspaced);
   const parts = [...new Set(words)].filter((word) => !/^[a-z0-9]$/.test(word));
@@ -98,7 +101,7 @@ async function inParts(each: ReadUnit, sources: Sources): Promise<{ units: ReadU
   const units = parts.map((word): Unit => ({ ...each, typed: word, words: [word] }));
   return {
     units: await Promise.all(units.map((part) => readUnit(part, sources))),
-    notices: [note(`“${each.typed}” is not on this site as one word; looked for ${quoted(parts)}.`)],
+    notices: [note(`“${each.typed}” is not on this site as one word; looked for ${quotedList(parts)}.`)],
   };
 }
 
@@ -118,10 +121,10 @@ async function withoutUnwanted(
     unwanted.every(({ found }) => found.get(id)?.isOnlyListed ?? true),
   );
   if (left.length === 0 && records.size > 0) {
-    const names = quoted(unwanted.map((unit) => `-${unit.typed}`));
+    const names = quotedList(unwanted.map((unit) => `-${unit.typed}`));
     notices.push(note(`All that was found is left out by ${names}.`, [withoutMinus(typed)]));
   } else if (query.wanted.length === 0 && left.length < records.size) {
-    const names = oneOf(unwanted.map((unit) => unit.typed));
+    const names = quotedChoice(unwanted.map((unit) => unit.typed));
     notices.push(note(`This is all that does not say ${names}.`, [withoutMinus(typed)]));
   }
   return new Set(left);

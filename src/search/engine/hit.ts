@@ -1,5 +1,5 @@
 import { siteLanguage } from '../../lib/language.ts';
-import { endMark, endOfTakeaways, ownerMark } from '../shared/marks.ts';
+import { endMark, endOfTakeaways, ownerMark } from '../shared/anchor-ids.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { formsIn } from '../shared/parted-words.ts';
 import { markTerms, placesOf, termOf, type Piece } from '../shared/mark-terms.ts';
@@ -47,10 +47,11 @@ interface FoundUnit {
 const excerptLength = 30;
 
 /** Makes a hit of what is kept of a record and of the places where the words of a search stand in it. */
-export function hitOf(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
+export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
   const { meta, content } = fragment;
   const title = meta['title'] || fragment.url;
   const [speakers = '', event = ''] = [meta['speakers'], meta['event']];
+  const named = formsIn([title, speakers, event].join(' '));
   const words = cutWords(content);
   const units = asked.map((unit) =>
     unit.places.length > 0 ? unit : { ...unit, places: placesOf(words, unit.spellings.map(termOf)) },
@@ -74,11 +75,11 @@ export function hitOf(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
       ...markTerms(partOf(content, words, start), terms),
       ...(start + excerptLength < words.length ? [{ text: ' …', isMarked: false }] : []),
     ],
-    listedUnder: listedUnder(fragment, units),
+    listedUnder: listedUnder(fragment, units, named),
     part: centre === undefined ? undefined : partAt(fragment, centre),
     terms,
     forms: found.map((some) => some.flatMap(({ forms }) => forms)),
-    named: formsIn([title, speakers, event].join(' ')),
+    named,
   };
 }
 
@@ -116,18 +117,17 @@ function beginningOf(
   length: number,
 ): { start: number; owner?: string } {
   const start = Math.max(0, Math.min(centre - 5, length - excerptLength));
-  const mark = anchors.findLast(
-    ({ id, location }) => location <= centre && (id.startsWith(ownerMark) || id.startsWith(endMark)),
-  );
+  const mark = anchors.findLast(({ id, location }) => location <= centre && marksPassage(id));
   if (!mark) return { start };
   if (mark.id.startsWith(endMark)) return { start: Math.max(start, mark.location) };
   if (centre - mark.location < excerptLength - 6) return { start: mark.location };
   return { start, owner: mark.text };
 }
 
+const marksPassage = (id: string): boolean => id.startsWith(ownerMark) || id.startsWith(endMark);
+
 /** The names, parted by commas in the record, in which those units stand that stand nowhere else. */
-function listedUnder({ meta }: Fragment, units: readonly FoundUnit[]): string[] {
-  const shown = formsIn([meta['title'], meta['speakers'], meta['event']].join(' '));
+function listedUnder({ meta }: Fragment, units: readonly FoundUnit[], shown: readonly string[]): string[] {
   const names = [meta['topics'], meta['people']].flatMap((list) => list?.split(', ') ?? []);
   const hidden = units.filter(({ spellings, places }) => {
     const isShown = spellings.some((words) => words.every((word) => shown.includes(word)));
@@ -155,10 +155,7 @@ function centreOf(units: readonly FoundUnit[]): number | undefined {
 /** The takeaway or heading under which a word of the text stands. */
 function partAt({ url, anchors }: Fragment, place: number): Hit['part'] {
   const [page = ''] = url.split('#');
-  const part = anchors.findLast(
-    ({ id, location }) =>
-      location <= place && (id === endOfTakeaways || !(id.startsWith(ownerMark) || id.startsWith(endMark))),
-  );
+  const part = anchors.findLast(({ id, location }) => location <= place && !marksPassage(id));
   if (!part || part.id === endOfTakeaways || `${page}#${part.id}` === url) return undefined;
   const label = /^h[2-6]$/.test(part.element) ? `“${part.text}”` : 'its takeaways';
   return { url: `${page}#${part.id}`, label };

@@ -11,7 +11,8 @@ export const note = (text: string, offers: Notice['offers'] = []): Notice => ({ 
 const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** `“a”, “b” and “c”`. */
-export const quoted = (words: readonly string[]): string => joinNames(words.map((word) => `“${word}”`));
+export const quotedList = (words: readonly string[]): string => joinNames(words.map((word) => `“${word}”`));
 
 /** `“a”, “b” or “c”`. */
-export const oneOf = (words: readonly string[]): string => choice.format(words.map((word) => `“${word}”`));
+export const quotedChoice = (words: readonly string[]): string =>
+  choice.format(words.map((word) => `“${word}”`));

@@ -4,7 +4,7 @@ import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
 import { isUnspaced } from '../shared/fold.ts';
 import { spellingsPath } from '../shared/shards.ts';
-import { wordsBeginningLike } from './words.ts';
+import { wordsBeginningLike } from './site-words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
 export interface ReadUnit extends Unit {

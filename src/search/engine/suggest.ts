@@ -4,7 +4,7 @@ import { mayLeadToTitles, type EntryKind } from '../shared/shards.ts';
 import { compareKinds, entriesNear, pathOf, type Entry } from './entries.ts';
 import type { ReadFile } from './sources.ts';
 import { compareCloseness, matchNames, type Match } from './match-names.ts';
-import { nearWords } from './words.ts';
+import { nearWords } from './site-words.ts';
 
 /** Something that a few letters may mean, and where it stands. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import { filterNames, nameKindOf, type FilterName, type SearchState } from '../shared/search-state.ts';
 import { nameWithId } from './entries.ts';
-import { note, oneOf, type Notice } from './notice.ts';
+import { note, quotedChoice, type Notice } from './notice.ts';
 import type { Sources } from './sources.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Sources } from './sources.ts';
  *
  * @returns whether any filter was applied, too
  */
-export async function narrow(
+export async function applyFilters(
   records: ReadonlySet<string>,
   filters: SearchState['filters'],
   sources: Sources,
@@ -21,27 +21,25 @@ export async function narrow(
     if (filters[group].length === 0) continue;
     const sets = await Promise.all(filters[group].map((value) => sources.text.narrowed(group, value)));
     const empty = filters[group].filter((_, index) => sets[index]?.size === 0);
-    notices.push(...(await nothingUnder(group, empty, sources)));
+    await sayEmpty(group, empty, sources, notices);
     if (empty.length === filters[group].length) continue;
     isNarrowed = true;
     left = new Set([...left].filter((id) => sets.some((set) => set.has(id))));
   }
   if (left.size === 0 && records.size > 0) {
-    notices.push(
-      note(
-        `Nothing matches under these filters; without them there ${records.size === 1 ? 'is one result' : `are ${records.size} results`}.`,
-      ),
-    );
+    const without = records.size === 1 ? 'is one result' : `are ${records.size} results`;
+    notices.push(note(`Nothing matches under these filters; without them there ${without}.`));
   }
   return { records: left, isNarrowed };
 }
 
 /** Says of which values of a filter there is no record, and which of them the site does not know at all. */
-async function nothingUnder(
+async function sayEmpty(
   group: FilterName,
   values: readonly string[],
   { read }: Sources,
-): Promise<Notice[]> {
+  notices: Notice[],
+): Promise<void> {
   const kind = nameKindOf(group);
   const unused: string[] = [];
   const unknown: string[] = [];
@@ -50,14 +48,9 @@ async function nothingUnder(
     if (kind && !name) unknown.push(shortened(value));
     else unused.push(name?.name ?? shortened(value));
   }
-  return [
-    ...(unknown.length > 0
-      ? [note(`There is no ${group} ${oneOf(unknown)} on this site; that filter was left out.`)]
-      : []),
-    ...(unused.length > 0
-      ? [note(`No talk here has the ${group} ${oneOf(unused)}; that filter was left out.`)]
-      : []),
-  ];
+  const say = (text: string) => notices.push(note(`${text}; that filter was left out.`));
+  if (unknown.length > 0) say(`There is no ${group} ${quotedChoice(unknown)} on this site`);
+  if (unused.length > 0) say(`No talk here has the ${group} ${quotedChoice(unused)}`);
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -1,13 +1,13 @@
 import { wordsOf } from '../shared/fold.ts';
 import type { Found } from './full-text.ts';
-import { note, oneOf, quoted, type Notice } from './notice.ts';
+import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { union, type ReadUnit } from './read-units.ts';
 import type { Sources } from './sources.ts';
 
-/** What a unit was taken for, and what must be said of that. */
-export interface Understood {
+/** A unit as it was corrected, and what must be said of that. */
+export interface Corrected {
   unit: ReadUnit;
   notices: Notice[];
 }
@@ -19,13 +19,13 @@ export interface Understood {
  * @param context the records that hold the other words; `undefined` if there are none
  * @param beside how many other words there are
  */
-export async function understand(
+export async function correctUnknown(
   unit: ReadUnit,
   query: string,
   context: ReadonlySet<string> | undefined,
   beside: number,
   sources: Sources,
-): Promise<Understood> {
+): Promise<Corrected> {
   const { typed, words, isQuoted } = unit;
   const [word = ''] = words;
   if (unit.found.size > 0) return { unit, notices: [] };
@@ -51,8 +51,8 @@ export async function understand(
   }
   const taken = [...new Set(meant.map((candidate) => candidate.word))];
   const said = meant.every(({ isBeginning }) => isBeginning)
-    ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quoted(taken)}.`
-    : `“${typed}” is not on this site; looked for ${oneOf(taken)} instead.`;
+    ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
+    : `“${typed}” is not on this site; looked for ${quotedChoice(taken)} instead.`;
   return {
     unit: {
       ...unit,
@@ -65,7 +65,7 @@ export async function understand(
 }
 
 /** Where words stand nowhere together, takes a very rare one for a frequent one that does. */
-export async function repair(
+export async function correctRare(
   units: readonly ReadUnit[],
   contextOf: (unit: ReadUnit) => ReadonlySet<string>,
   sources: Sources,
