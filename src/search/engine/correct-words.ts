@@ -1,16 +1,10 @@
 import { wordsOf } from '../shared/fold.ts';
 import type { Found } from './full-text.ts';
-import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
+import { note, quotedChoice, quotedList } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
-import { union, type ReadUnit } from './read-units.ts';
+import { union, type Reading, type ReadUnit } from './read-units.ts';
 import type { Sources } from './sources.ts';
-
-/** A unit as it was corrected, and what must be said of that. */
-export interface Corrected {
-  unit: ReadUnit;
-  notices: Notice[];
-}
 
 /**
  * Takes a word that is not on the site for the one that it most likely means, and says so.
@@ -25,17 +19,15 @@ export async function correctUnknown(
   context: ReadonlySet<string> | undefined,
   beside: number,
   sources: Sources,
-): Promise<Corrected> {
+): Promise<Reading> {
   const { typed, words, isQuoted } = unit;
   const [word = ''] = words;
-  if (unit.found.size > 0) return { unit, notices: [] };
+  if (unit.found.size > 0) return { units: [unit], notices: [] };
   const leftOut = beside > 0 ? ' and was left out' : '';
   if (isQuoted) {
     const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit, typed) }];
-    return {
-      unit,
-      notices: [note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : [])],
-    };
+    const notice = note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : []);
+    return { units: [unit], notices: [notice] };
   }
   const candidates = await candidatesFor(word, sources);
   const meant = mostPlausible(candidates, context).filter(
@@ -47,19 +39,20 @@ export async function correctUnknown(
     .map((other) => ({ label: other, query: replaceUnit(query, unit, other) }));
   if (meant.length === 0) {
     const question = offers.length > 0 ? ' Did you mean:' : '';
-    return { unit, notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
+    return { units: [unit], notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
   }
   const taken = [...new Set(meant.map((candidate) => candidate.word))];
   const said = meant.every(({ isBeginning }) => isBeginning)
     ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
     : `“${typed}” is not on this site; looked for ${quotedChoice(taken)} instead.`;
+  const corrected = {
+    ...unit,
+    spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
+    found: union(meant.map((candidate) => candidate.found)),
+    isTaken: true,
+  };
   return {
-    unit: {
-      ...unit,
-      spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
-      found: union(meant.map((candidate) => candidate.found)),
-      isTaken: true,
-    },
+    units: [corrected],
     notices: [note(offers.length > 0 ? `${said} You can also try:` : said, offers)],
   };
 }
@@ -69,7 +62,7 @@ export async function correctRare(
   units: readonly ReadUnit[],
   contextOf: (unit: ReadUnit) => ReadonlySet<string>,
   sources: Sources,
-): Promise<{ units: readonly ReadUnit[]; notices: Notice[] }> {
+): Promise<Reading> {
   for (const each of units.toSorted((a, b) => a.found.size - b.found.size)) {
     const { typed, words, found } = each;
     const [word = ''] = words;

@@ -1,7 +1,7 @@
 import { isUnspaced } from '../shared/fold.ts';
 import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
-import { joinNeighbours, readUnit, union, type ReadUnit } from './read-units.ts';
+import { joinNeighbours, readUnit, union, type Reading, type ReadUnit } from './read-units.ts';
 import { correctRare, correctUnknown } from './correct-words.ts';
 import type { Sources } from './sources.ts';
 
@@ -29,31 +29,27 @@ export async function findRecords(
   notices: Notice[],
 ): Promise<FoundRecords> {
   const before = notices.length;
-  const asTyped = await Promise.all(query.wanted.map((unit) => readAlternatives(unit, sources, notices)));
+  const take = async (readings: Promise<Reading>[]): Promise<ReadUnit[]> => {
+    const all = await Promise.all(readings);
+    notices.push(...all.flatMap((reading) => reading.notices));
+    return all.flatMap((reading) => reading.units);
+  };
+  const asTyped = await take(query.wanted.map((unit) => readAlternatives(unit, sources)));
   const whole = await joinNeighbours(asTyped, sources);
-  const parts = await Promise.all(whole.map((each) => readParts(each, sources)));
-  notices.push(...parts.flatMap((each) => each.notices));
-  const parted = parts.flatMap((each) => each.units);
-
-  const corrected = await Promise.all(
-    parted.map((each) => {
-      const others = parted.filter((other) => other !== each && other.found.size > 0);
+  const parted = await take(whole.map((unit) => readParts(unit, sources)));
+  const units = await take(
+    parted.map((unit) => {
+      const others = parted.filter((other) => other !== unit && other.found.size > 0);
       const context = others.length > 0 ? intersection(keepMost(others)) : undefined;
-      return correctUnknown(each, typed, context, others.length, sources);
+      return correctUnknown(unit, typed, context, others.length, sources);
     }),
   );
-  notices.push(...corrected.flatMap((each) => each.notices));
-  const units = corrected.map(({ unit }) => unit);
   const known = units.filter(({ found }) => found.size > 0);
-
   const without = (unit: ReadUnit) => intersection(known.filter((other) => other !== unit));
-  const repaired =
-    known.length === 0 || intersection(known).size > 0
-      ? { units: known, notices: [] }
-      : await correctRare(known, without, sources);
-  notices.push(...repaired.notices);
-  const kept = keepMost(repaired.units);
-  const dropped = repaired.units.filter((each) => !kept.includes(each));
+  const areApart = known.length > 0 && intersection(known).size === 0;
+  const corrected = areApart ? await take([correctRare(known, without, sources)]) : known;
+  const kept = keepMost(corrected);
+  const dropped = corrected.filter((each) => !kept.includes(each));
   if (dropped.length > 0) {
     const offers = dropped.map((unit) => ({ label: `Only ${unit.typed}`, query: asWritten(unit) }));
     const names = quotedList(dropped.map((unit) => unit.typed));
@@ -64,36 +60,32 @@ export async function findRecords(
     records: await withoutUnwanted(all, query, typed, sources, notices),
     units: kept,
     words: units
-      .map((each) => repaired.units[known.indexOf(each)] ?? each)
+      .map((each) => corrected[known.indexOf(each)] ?? each)
       .flatMap(({ spellings, words }) => spellings[0] ?? words),
     isDoubtful: notices.length > before,
   };
 }
 
 /** Looks up a unit and what may stand in its place; names what is not on the site while another is. */
-async function readAlternatives(unit: Unit, sources: Sources, notices: Notice[]): Promise<ReadUnit> {
+async function readAlternatives(unit: Unit, sources: Sources): Promise<Reading> {
   const first = await readUnit(unit, sources);
   const all = [first, ...(await Promise.all((unit.or ?? []).map((other) => readUnit(other, sources))))];
   const known = all.filter(({ found }) => found.size > 0);
   const unknown = all.filter((each) => !known.includes(each) && (each !== first || known.length > 0));
-  if (unknown.length > 0 && unit.or) {
-    const names = quotedChoice(unknown.map(({ typed }) => typed));
-    notices.push(note(`${names} is not on this site.`));
-  }
-  if (known.length < 2) return known[0] ?? first;
-  return {
+  const names = quotedChoice(unknown.map(({ typed }) => typed));
+  const notices = unknown.length > 0 ? [note(`${names} is not on this site.`)] : [];
+  if (known.length < 2) return { units: [known[0] ?? first], notices };
+  const either = {
     ...unit,
     typed: known.map(asWritten).join(' OR '),
     spellings: known.flatMap(({ spellings }) => spellings),
     found: union(known.map(({ found }) => found)),
   };
+  return { units: [either], notices };
 }
 
 /** A hyphenated word that stands nowhere as one is looked for in parts. */
-async function readParts(
-  each: ReadUnit,
-  sources: Sources,
-): Promise<{ units: ReadUnit[]; notices: Notice[] }> {
+async function readParts(each: ReadUnit, sources: Sources): Promise<Reading> {
   const { words, found, isQuoted } = each;
   const isOne = words.length === 1 || words.every(isUnspaced);
   const parts = [...new Set(words)].filter((word) => !/^[a-z0-9]$/.test(word));

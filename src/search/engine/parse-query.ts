@@ -27,7 +27,7 @@ export interface Query {
 const mostUnits = 12;
 
 /** A phrase in any script’s quotation marks, or what stands between spaces and these; with a minus before it. */
-const tokens = /((?<=^|\s)-(?=[^-\s]))?(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))/gu;
+const token = /((?<=^|\s)-(?=[^-\s]))?(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))/gu;
 
 /**
  * Reads a query: words, `"phrases"` in any script's quotation marks, and `-word` or `-"phrase"` for
@@ -37,29 +37,20 @@ const tokens = /((?<=^|\s)-(?=[^-\s]))?(?:["“”„«»]([^"“”„«»]+)["
 export function parseQuery(text: string): Query {
   const wanted: Unit[] = [];
   const unwanted: Unit[] = [];
-  const matches = [...text.matchAll(tokens)].filter(([, , quoted, word]) => hasWord(quoted ?? word ?? ''));
-  const isOperator = (index: number): boolean =>
-    /^(?:OR|AND)$/.test(matches[index]?.[0] ?? '') && isWanted(index - 1) && isWanted(index + 1);
-  const isWanted = (index: number): boolean =>
-    matches[index] !== undefined && matches[index][1] === undefined;
-  for (const [index, match] of matches.entries()) {
-    const [all, minus = '', quoted, word = ''] = match;
-    if (isOperator(index) && !isOperator(index - 1)) continue;
-    const isQuoted = quoted !== undefined;
-    const to = match.index + all.length;
-    const unit: Unit = {
-      typed: trimmed(quoted ?? word),
-      words: wordsOf(quoted ?? word),
-      isQuoted,
-      from: match.index + minus.length,
-      to,
-    };
+  const tokens = [...text.matchAll(token)].map(readToken).filter(({ unit }) => unit.words.length > 0);
+  const operatorAt = (index: number): string | undefined => {
+    const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+    const isBetween = before?.isWanted && own?.isWanted && after?.isWanted;
+    return isBetween && /^(?:OR|AND)$/.test(own.written) ? own.written : undefined;
+  };
+  for (const [index, { unit, isWanted }] of tokens.entries()) {
+    const operator = operatorAt(index - 1);
+    if (operatorAt(index) && !operator) continue;
     const before = wanted.at(-1);
-    const units = minus !== '' ? unwanted : wanted;
-    const isAsked = units.some((other) => isSame(other, unit));
-    if (before && isOperator(index - 1) && matches[index - 1]?.[0] === 'OR') {
+    const units = isWanted ? wanted : unwanted;
+    if (before && operator === 'OR') {
       if (!isSame(before, unit)) before.or = [...(before.or ?? []), unit];
-    } else if (!isAsked) units.push(unit);
+    } else if (!units.some((other) => isSame(other, unit))) units.push(unit);
   }
   return {
     wanted: wanted.slice(0, mostUnits),
@@ -68,7 +59,17 @@ export function parseQuery(text: string): Query {
   };
 }
 
-const hasWord = (text: string): boolean => wordsOf(text).length > 0;
+function readToken(match: RegExpExecArray): { unit: Unit; written: string; isWanted: boolean } {
+  const [written, minus = '', quoted, word = ''] = match;
+  const unit = {
+    typed: trimmed(quoted ?? word),
+    words: wordsOf(quoted ?? word),
+    isQuoted: quoted !== undefined,
+    from: match.index + minus.length,
+    to: match.index + written.length,
+  };
+  return { unit, written, isWanted: minus === '' };
+}
 
 const isSame = (one: Unit, other: Unit): boolean =>
   one.isQuoted === other.isQuoted && one.words.join(' ') === other.words.join(' ');

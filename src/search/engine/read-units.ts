@@ -1,3 +1,4 @@
+import type { Notice } from './notice.ts';
 import type { ReadFile, Sources } from './sources.ts';
 import type { Found, FullText, Place } from './full-text.ts';
 import type { Unit } from './parse-query.ts';
@@ -15,6 +16,12 @@ export interface ReadUnit extends Unit {
   mayStandApart?: boolean;
   /** Whether it was taken for something else than typed. */
   isTaken?: boolean;
+}
+
+/** What was read or taken instead of a unit, and what must be said of that. */
+export interface Reading {
+  units: readonly ReadUnit[];
+  notices: Notice[];
 }
 
 /** Looks a unit up in each of its spellings. */
