@@ -5,6 +5,8 @@ import { wordsOf } from '../shared/fold.ts';
 import { nameKindOf, type FilterName } from '../shared/search-state.ts';
 
 const mostFound = 20;
+
+/** Milliseconds without a key after which what is typed is looked up. */
 const pause = 120;
 
 /**
@@ -14,6 +16,7 @@ const pause = 120;
 export class FilterGroup extends HTMLElement {
   #read = siteFiles(this.dataset['base'] ?? '/');
   #counted: Map<string, number | undefined> | undefined;
+  /** Counts the names asked for: those of what was typed before are not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

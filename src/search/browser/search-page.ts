@@ -12,6 +12,7 @@ import { SearchClient, SearchUnavailable } from './search-client.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 
 const pageSize = 10;
+/** Milliseconds without a key after which what is typed is searched. */
 const pause = 150;
 
 /** How much of a search was shown, and how far it was scrolled, in CSS pixels. */
@@ -33,6 +34,7 @@ class SearchPage extends HTMLElement {
   #more = this.#find('[data-more]');
   #retry = this.#find('[data-retry]');
   #most = pageSize;
+  /** Counts the answers asked for: one that is no longer the last is not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where to scroll to once the answer stands, in CSS pixels. */
@@ -51,10 +53,10 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#isSent = true;
-      this.#read('push');
+      this.#readForm('push');
     });
     this.#form.addEventListener('change', (event) => {
-      if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#read('push');
+      if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#readForm('push');
     });
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -62,7 +64,7 @@ class SearchPage extends HTMLElement {
       this.#timer = setTimeout(() => {
         const how = this.#isSent ? 'push' : 'replace';
         this.#isSent = false;
-        this.#read(how);
+        this.#readForm(how);
       }, pause);
     });
     this.#more.addEventListener('click', () => void this.#showMore());
@@ -73,13 +75,13 @@ class SearchPage extends HTMLElement {
       group.addEventListener('values', () => void this.#count(group));
     }
     // A link within the page is no other search.
-    addEventListener('popstate', () => location.search !== this.#shown && this.#start());
+    addEventListener('popstate', () => location.search !== this.#shown && this.#readAddress());
     document.addEventListener('open-search', (event) => {
       event.preventDefault();
       this.#field.focus();
       this.#field.select();
     });
-    this.#start();
+    this.#readAddress();
   }
 
   get #state(): SearchState {
@@ -91,13 +93,11 @@ class SearchPage extends HTMLElement {
   }
 
   #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}.`);
-    return found;
+    return this.querySelector(selector) as Found;
   }
 
   /** Takes the search from the address into the form. */
-  #start(): void {
+  #readAddress(): void {
     clearTimeout(this.#timer);
     this.#isSent = true;
     const state = this.#state;
@@ -112,7 +112,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** Takes the search from the form into the address. */
-  #read(how: 'push' | 'replace'): void {
+  #readForm(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     const entries = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
     const state = parseSearchState(new URLSearchParams(entries).toString());
@@ -138,7 +138,7 @@ class SearchPage extends HTMLElement {
     event.preventDefault();
     this.#keepPlace();
     history.pushState(null, '', offer.href);
-    this.#start();
+    this.#readAddress();
     this.#field.focus();
   }
 

@@ -25,89 +25,83 @@ export interface Reading {
 }
 
 /** Looks a unit up in each of its spellings. */
-export async function readUnit(unit: Unit, { text, read }: Sources): Promise<ReadUnit> {
-  const { words } = unit;
-  const [first = '', ...more] = words;
-  const spellings = new Map<string, string[]>();
-  const add = (some: readonly string[]): void => {
-    if (some.length > 0) spellings.set(some.join(' '), [...some]);
-  };
-  add(words);
-  if (more.length > 0 && !words.some(isUnspaced)) add([words.join('')]);
-  if (unit.isQuoted) return lookUp();
+export async function readUnit(unit: Unit, sources: Sources): Promise<ReadUnit> {
+  const { words, isQuoted } = unit;
+  const isCompound = words.length > 1 && !words.some(isUnspaced);
+  const all = [
+    words,
+    ...(isCompound ? [[words.join('')]] : []),
+    ...(isQuoted ? [] : await otherWritings(words, sources)),
+  ];
+  const spellings = [...new Map(all.map((each) => [each.join(' '), each])).values()];
+  const found = await Promise.all(spellings.map((each) => sources.text.holding(each)));
+  return { ...unit, spellings, found: union(found) };
+}
+
+/** What the site may write for words: in the other English, with a hyphen, or by another name. */
+async function otherWritings(words: readonly string[], { text, read }: Sources): Promise<string[][]> {
+  const others: string[][] = [];
   for (const [index, word] of words.entries()) {
     for (const other of regionalSpellings(word)) {
-      if (isFormOf(other, await wordsBeginningLike(read, other))) add(words.with(index, other));
+      if (isFormOf(other, await wordsBeginningLike(read, other))) others.push(words.with(index, other));
     }
   }
+  const [first = '', ...more] = words;
   if (more.length === 0 && (await mayBeCompound(first, text))) {
     for (const word of await wordsBeginningLike(read, first)) {
-      if (word.includes('-') && word.replaceAll('-', '') === first) add(word.split('-'));
+      if (word.includes('-') && word.replaceAll('-', '') === first) others.push(word.split('-'));
     }
   }
-  for (const other of await otherSpellings(words, read)) add(other);
-  return lookUp();
-
-  async function lookUp(): Promise<ReadUnit> {
-    const all = [...spellings.values()];
-    const found = await Promise.all(all.map((each) => text.holding(each)));
-    return { ...unit, spellings: all, found: union(found) };
-  }
+  return [...others, ...(await otherSpellings(words, read))];
 }
 
 /**
  * Reads neighbours as one where the site writes them as one: as another spelling of a name (“machine
  * learning” as ML) or as one word (“data base” as database). Either way finds them.
+ *
+ * @param total how many units the query has
  */
 export async function joinNeighbours(
   units: readonly ReadUnit[],
-  { text, read }: Sources,
+  sources: Sources,
+  total = units.length,
 ): Promise<ReadUnit[]> {
-  const joined: ReadUnit[] = [];
-  for (let index = 0; index < units.length;) {
-    const run = await longestRun(index);
-    joined.push(run.unit);
-    index += run.length;
+  const [first, ...rest] = units;
+  if (!first) return [];
+  for (let length = Math.min(4, units.length); length > 1; length -= 1) {
+    const joined = await joinRun(units.slice(0, length), total, sources);
+    if (joined) return [joined, ...(await joinNeighbours(units.slice(length), sources, total))];
   }
-  return joined;
+  return [first, ...(await joinNeighbours(rest, sources, total))];
+}
 
-  async function longestRun(start: number): Promise<{ unit: ReadUnit; length: number }> {
-    for (let length = Math.min(4, units.length - start); length > 1; length -= 1) {
-      const some = units.slice(start, start + length);
-      if (some.some((unit) => unit.isQuoted || unit.or || unit.words.length > 1)) continue;
-      const words = some.flatMap((unit) => unit.words);
-      const others = await otherSpellings(words, read);
-      const asOne = words.join('');
-      if (
-        length === 2 &&
-        units.length <= mostPaired &&
-        (await wordsBeginningLike(read, asOne)).includes(asOne)
-      )
-        others.push([asOne]);
-      if (others.length === 0) continue;
-      const found = await Promise.all(others.map((other) => text.holding(other)));
-      const [one] = some;
-      const together = [...(one?.found.keys() ?? [])]
-        .filter((id) => some.every((each) => each.found.has(id)))
-        .map((id) => [id, allPlaces(some.map((each) => each.found.get(id)))] as const);
-      return {
-        unit: {
-          typed: some.map(({ typed }) => typed).join(' '),
-          words,
-          isQuoted: false,
-          from: Math.min(...some.map(({ from }) => from)),
-          to: Math.max(...some.map(({ to }) => to)),
-          spellings: [words, ...others],
-          mayStandApart: true,
-          found: union([new Map(together), ...found]),
-        },
-        length,
-      };
-    }
-    const [unit] = units.slice(start, start + 1);
-    if (!unit) throw new RangeError(`There is no unit ${start}.`);
-    return { unit, length: 1 };
-  }
+/** Reads units as one; `undefined` if the site does not write them as one. */
+async function joinRun(
+  run: readonly ReadUnit[],
+  total: number,
+  { text, read }: Sources,
+): Promise<ReadUnit | undefined> {
+  if (run.some((unit) => unit.isQuoted || unit.or || unit.words.length > 1)) return undefined;
+  const words = run.flatMap((unit) => unit.words);
+  const others = await otherSpellings(words, read);
+  const asOne = words.join('');
+  const mayBeOne = run.length === 2 && total <= mostPaired;
+  if (mayBeOne && (await wordsBeginningLike(read, asOne)).includes(asOne)) others.push([asOne]);
+  if (others.length === 0) return undefined;
+  const found = await Promise.all(others.map((other) => text.holding(other)));
+  const together = [...(run[0]?.found.keys() ?? [])]
+    .filter((id) => run.every((each) => each.found.has(id)))
+    .map((id) => [id, allPlaces(run.map((each) => each.found.get(id)))] as const);
+  return {
+    typed: run.map(({ typed }) => typed).join(' '),
+    words,
+    isQuoted: false,
+    from: Math.min(...run.map(({ from }) => from)),
+    to: Math.max(...run.map(({ to }) => to)),
+    spellings: [words, ...others],
+    mayStandApart: true,
+    found: union([new Map(together), ...found]),
+  };
 }
 
 /** Whether a word is on the site, with an ending of one or two letters at most. */
