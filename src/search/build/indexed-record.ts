@@ -20,7 +20,7 @@ export interface IndexedRecord {
 }
 
 /** A record as it is shown: each text as it was written. */
-export interface ShownRecord {
+interface ShownRecord {
   /** Its words are those of the document, in the same order. */
   content: string;
   meta: Record<string, string>;

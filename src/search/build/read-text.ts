@@ -4,7 +4,7 @@ import { wordsOf } from '../shared/fold.ts';
 import { inlineElements } from '../shared/inline-elements.ts';
 
 /** A piece of text in which no element parts words. */
-export interface Run {
+interface Run {
   text: string;
   /** The heading in which it stands, by its element: `h2`. */
   heading?: string;
