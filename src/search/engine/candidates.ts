@@ -28,11 +28,9 @@ export async function candidatesFor(word: string, { text, read }: Sources): Prom
   const near = [...(await nearWords(read, word, 'words')), ...(await nearWords(read, word, 'endings'))];
   const distinct = new Map(near.map((each) => [each.word, each]));
   const nearest = [...distinct.values()].sort((a, b) => a.edits - b.edits).slice(0, mostCandidates);
-  const found = await Promise.all(nearest.map((each) => text.holding([each.word])));
-  return [
-    ...candidates,
-    ...nearest.map((each, index) => ({ ...each, found: found[index] ?? new Map() })),
-  ].filter((candidate) => candidate.found.size > 0);
+  const found = nearest.map(async (each) => ({ ...each, found: await text.holding([each.word]) }));
+  candidates.push(...(await Promise.all(found)));
+  return candidates.filter((candidate) => candidate.found.size > 0);
 }
 
 const mostCandidates = 12;

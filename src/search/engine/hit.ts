@@ -53,11 +53,11 @@ export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
   const [speakers = '', event = ''] = [meta['speakers'], meta['event']];
   const named = formsIn([title, speakers, event].join(' '));
   const words = cutWords(content);
-  const units = asked.map((unit) =>
-    unit.places.length > 0 ? unit : { ...unit, places: placesOf(words, unit.spellings.map(termOf)) },
-  );
-  const found = units.map(({ places }) => places.flatMap((place) => words[place] ?? []));
-  const terms = [...new Set(units.flatMap((unit, index) => termsOf(unit, found[index] ?? [])))];
+  const units = asked.map((unit) => {
+    const places = unit.places.length > 0 ? unit.places : placesOf(words, unit.spellings.map(termOf));
+    return { ...unit, places, found: places.flatMap((place) => words[place] ?? []) };
+  });
+  const terms = [...new Set(units.flatMap((unit) => termsOf(unit, unit.found)))];
   const centre = centreOf(units);
   const { start, owner } = beginningOf(fragment, centre ?? 0, words.length);
   return {
@@ -78,7 +78,7 @@ export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
     listedUnder: listedUnder(fragment, units, named),
     part: centre === undefined ? undefined : partAt(fragment, centre),
     terms,
-    forms: found.map((some) => some.flatMap(({ forms }) => forms)),
+    forms: units.map(({ found }) => found.flatMap(({ forms }) => forms)),
     named,
   };
 }
