@@ -1,6 +1,6 @@
 import { Element, isTag, Text, type AnyNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { endMark, endOfTakeaways, ownerMark } from '../shared/anchor-ids.ts';
+import { endMark, endOfTakeaways, ownerMark } from '../shared/anchors.ts';
 import { readText, type RecordText } from './read-text.ts';
 import { recordSchema, type SearchRecord } from './record.ts';
 

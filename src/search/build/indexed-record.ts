@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../lib/html.ts';
 import { siteLanguage } from '../../lib/language.ts';
+import type { Anchor } from '../shared/anchors.ts';
 import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
-import type { Anchor } from './read-text.ts';
 import { distinctWords } from './word-files.ts';
 
 /** A record as the index takes it. */

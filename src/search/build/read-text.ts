@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
+import type { Anchor } from '../shared/anchors.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { inlineElements } from '../shared/inline-elements.ts';
 
@@ -8,14 +9,6 @@ interface Run {
   text: string;
   /** The heading in which it stands, by its element: `h2`. */
   heading?: string;
-}
-
-/** An element with an id, and how many words of the text stand before it. */
-export interface Anchor {
-  element: string;
-  id: string;
-  text: string;
-  location: number;
 }
 
 /** The text of a record, and the places in it that have an address or mark something. */

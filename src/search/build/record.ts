@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
 import { siteLanguage } from '../../lib/language.ts';
+import { filterNames } from '../shared/search-state.ts';
 
 /**
  * What the search index is told of a page beside its text. Stands in the page's HTML, on the
@@ -24,13 +25,7 @@ export const recordSchema = z.strictObject({
   /** Whether it did not take place. */
   cancelled: z.boolean().optional(),
   /** Ids to narrow by. */
-  filters: z.object({
-    speaker: z.array(z.string()),
-    topic: z.array(z.string()),
-    conference: z.array(z.string()),
-    organisation: z.array(z.string()),
-    kind: z.array(z.string()),
-  }),
+  filters: z.record(z.enum(filterNames), z.array(z.string())),
 });
 
 export type SearchRecord = z.output<typeof recordSchema>;

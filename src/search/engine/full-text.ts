@@ -1,3 +1,4 @@
+import type { Anchor } from '../shared/anchors.ts';
 import { forPagefind } from '../shared/parted-words.ts';
 
 /**
@@ -13,8 +14,7 @@ export interface Fragment {
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  /** Elements with an id: where they begin, counted in words of the text. */
-  anchors: { element: string; id: string; text: string; location: number }[];
+  anchors: Anchor[];
 }
 
 interface Result {

@@ -1,5 +1,5 @@
 import { siteLanguage } from '../../lib/language.ts';
-import { endMark, endOfTakeaways, ownerMark } from '../shared/anchor-ids.ts';
+import { endMark, endOfTakeaways, ownerMark } from '../shared/anchors.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { formsIn } from '../shared/parted-words.ts';
 import { markTerms, placesOf, termOf, type Piece } from '../shared/mark-terms.ts';
