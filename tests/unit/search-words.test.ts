@@ -364,9 +364,11 @@ describe('what is on the site', () => {
           for (const [index, written] of some.entries()) {
             const phrase = written.replace(/["“”„«»]/gu, ' ');
             const words = cutWords(written);
-            const inner = written.slice(words[1]?.from ?? 0, words.at(-2)?.to);
+            // Where one may cut: not inside of a sign that is several words, as `½` is.
+            const cuts = [...words.keys()].filter((at) => at > 0 && words[at - 1]!.to <= words[at]!.from);
+            const inner = written.slice(words[cuts[0] ?? 0]?.from, words[(cuts.at(-1) ?? 0) - 1]?.to);
             const asked = [
-              ...(words.length > 3 ? [`"${inner.replace(/["“”„«»]/gu, ' ')}"`] : []),
+              ...(cuts.length > 2 ? [`"${inner.replace(/["“”„«»]/gu, ' ')}"`] : []),
               ...words
                 .filter(
                   ({ forms: [first = ''] }, at) =>
