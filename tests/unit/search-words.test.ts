@@ -366,16 +366,14 @@ describe('what is on the site', () => {
             const words = cutWords(written);
             // Where one may cut: not inside of a sign that is several words, as `½` is.
             const cuts = [...words.keys()].filter((at) => at > 0 && words[at - 1]!.to <= words[at]!.from);
+            const endBehind = (at: number) => words[(cuts.find((cut) => cut > at) ?? words.length) - 1]?.to;
             const inner = written.slice(words[cuts[0] ?? 0]?.from, words[(cuts.at(-1) ?? 0) - 1]?.to);
             const asked = [
               ...(cuts.length > 2 ? [`"${inner.replace(/["“”„«»]/gu, ' ')}"`] : []),
-              ...words
-                .filter(
-                  ({ forms: [first = ''] }, at) =>
-                    isUnspaced(first) && isUnspaced(words[at + 1]?.forms[0] ?? ''),
-                )
+              ...[0, ...cuts]
+                .filter((at) => [at, at + 1].every((each) => isUnspaced(words[each]?.forms[0] ?? '')))
                 .slice(0, 3)
-                .map(({ from }) => written.slice(from, words.find((each) => each.from > from)?.to)),
+                .map((at) => written.slice(words[at]?.from, endBehind(at + 1))),
               ...written.split(' ').filter((each) => /^[^-]/u.test(each) && wordsOf(each).length > 0),
               ...partedWordsOf(written).flatMap(formsOf),
               `"${phrase}"`,
