@@ -14,6 +14,10 @@ import { parseSiteUrl } from './src/lib/site-url.ts';
 const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
 
+/** One sheet for all pages; what only a page or two show brings its own. */
+const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowTakeaways|TopicChart/;
+const sharedStyles = { name: 'site', test: (id) => id.endsWith('.css') && !rareStyles.test(id) };
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -41,12 +45,13 @@ export default defineConfig({
     resolve: { dedupe: ['astro'] },
     build: {
       assetsInlineLimit: 0,
-      cssCodeSplit: false,
-      modulePreload: false,
       rolldownOptions: {
         // Astro’s own marks on articles in MDX: it knows them, the bundler need not.
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
       },
+    },
+    environments: {
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedStyles] } } } } },
     },
     worker: { format: 'es' },
   },

@@ -59,7 +59,7 @@ class NarrowTakeaways extends HTMLElement {
       if (count) count.textContent = String(length);
       link.toggleAttribute('data-empty', length === 0);
     }
-    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+    for (const group of this.querySelectorAll<HTMLElement>('section[data-kind]')) {
       group.hidden = !group.querySelector('li[data-kind]:not([hidden])');
     }
     const shown = this.#items.filter((item) => !item.hidden).length;
