@@ -36,6 +36,7 @@ export const organisationSections = (organisation: CatalogueOrganisation): ListS
 
 /** What the page of a year shows of a topic, person or organisation. */
 export interface YearOf {
+  kind: 'people' | 'topics' | 'organisations';
   /** Whose page it is a part of, and the title of that page. */
   whole: { name: string; address: string };
   title: string;
@@ -45,14 +46,14 @@ export interface YearOf {
 
 /** The pages of years below the pages of some entries, as `getStaticPaths` returns them. */
 export const yearPaths = <Item extends { id: string; name: string; address: string }>(
+  kind: YearOf['kind'],
   items: readonly Item[],
-  parameter: string,
   titles: ReadonlyMap<Item, string>,
   sectionsOf: (item: Item) => ListSection[],
-): { params: Record<string, string>; props: YearOf }[] =>
+): { params: { kind: string; id: string; year: string }; props: YearOf }[] =>
   items.flatMap((whole) =>
     yearPages(sectionsOf(whole)).map(([year, sections]) => ({
-      params: { [parameter]: whole.id, year },
-      props: { whole, title: titles.get(whole) ?? whole.name, year, sections },
+      params: { kind, id: whole.id, year },
+      props: { kind, whole, title: titles.get(whole) ?? whole.name, year, sections },
     })),
   );
