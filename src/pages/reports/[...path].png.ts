@@ -1,18 +1,16 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../../catalogue/catalogue.ts';
+import { to } from '../../catalogue/catalogue.ts';
 import { cardImage } from '../../formats/card-image.ts';
 import type { Card } from '../../formats/card.ts';
 import { ownCards } from '../../formats/site-cards.ts';
 
 export async function getStaticPaths() {
-  const { reports } = await catalogue();
-  const cards = await ownCards();
-  return reports.flatMap((report) => {
-    const card = cards.get(report);
-    return card ? [{ params: { report: report.id }, props: { card } }] : [];
-  });
+  return [...(await ownCards())].map(([{ address }, card]) => ({
+    params: { path: address.slice(to.reports.length, -1) },
+    props: { card },
+  }));
 }
 
-/** The picture that stands for a report where it is shared. */
+/** The picture that stands for a report or a talk where it is shared. */
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
   new Response(await cardImage(card), { headers: { 'content-type': 'image/png' } });
