@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { absolute, catalogue } from '../../catalogue/catalogue.ts';
+import { atomFeed, newestEntries, type Feed } from '../../formats/feed.ts';
+import { siteFeed } from '../../formats/site-feed.ts';
+import { siteName } from '../../lib/site.ts';
+
+export async function getStaticPaths() {
+  const { topics } = await catalogue();
+  const ofTopics = topics.map((topic) => ({
+    params: { above: `topics/${topic.id}` },
+    props: {
+      title: `${topic.name} · ${siteName}`,
+      description: topic.description,
+      page: absolute(topic.address),
+      self: absolute(`${topic.address}feed.xml`),
+      entries: newestEntries([...topic.reports, ...topic.talks], 20),
+    },
+  }));
+  return [{ params: { above: undefined }, props: await siteFeed('feed.xml') }, ...ofTopics];
+}
+
+/** The newest entries of the site, or of a topic, in Atom. */
+export const GET: APIRoute<Feed> = async ({ props }) =>
+  new Response(await atomFeed(props, absolute), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
