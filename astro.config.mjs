@@ -10,6 +10,7 @@ import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
 import { mdxPlugins } from './src/lib/markdown-plugins.ts';
 import { markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
+import { tokensPlugin } from './src/styles/postcss-plugin.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
@@ -32,6 +33,7 @@ export default defineConfig({
   },
   integrations: [mdx({ optimize: true }), sitemap(site, pages), search(), hosting(site.base), output],
   vite: {
+    css: { postcss: { plugins: [tokensPlugin] } },
     plugins: [
       {
         // The compiler of articles reads their files itself, with the line ends of whoever wrote them, and would read the

@@ -9,6 +9,7 @@ import type { CardRequest } from './card-thread.ts';
 import fonts from './card-fonts.ts?raw';
 import lines from './card-lines.ts?raw';
 import drawing from './draw-card.ts?raw';
+import palette from '../styles/palette.ts?raw';
 
 const cache = join(cacheFolder, 'cards');
 
@@ -48,7 +49,7 @@ export const missingFromCards = async (texts: readonly string[]): Promise<Readon
  */
 export async function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256')
-    .update(JSON.stringify([card, siteName, drawing, fonts, lines, drawingVersions()]))
+    .update(JSON.stringify([card, siteName, drawing, fonts, lines, palette, drawingVersions()]))
     .digest('hex');
   const file = join(cache, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));

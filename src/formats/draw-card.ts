@@ -1,12 +1,13 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { siteName } from '../lib/site.ts';
+import { colours } from '../styles/palette.ts';
 import { cardFonts } from './card-fonts.ts';
 import { breakLines } from './card-lines.ts';
 import { cardSize, type Card } from './card.ts';
 
-const ink = '#1f1c17';
-const quiet = '#5c564b';
+const [ink] = colours.ink;
+const [quiet] = colours['ink-quiet'];
 const left = 150;
 const right = 1110;
 const titleSizes = [76, 66, 58, 50, 44, 38];
@@ -22,9 +23,9 @@ export async function drawCard({ label, title, people, accent }: Card): Promise<
   const context = canvas.getContext('2d');
   // The locale of the machine would choose the glyphs.
   context.lang = 'en';
-  context.fillStyle = '#faf7f0';
+  [context.fillStyle] = colours.paper;
   context.fillRect(0, 0, width, height);
-  context.fillStyle = '#e3b5a8';
+  [context.fillStyle] = colours.margin;
   context.fillRect(left - 42, 0, 3, height);
   context.fillStyle = accent;
   context.fillRect(0, 0, 24, height);

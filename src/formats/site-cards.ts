@@ -5,8 +5,7 @@ import { showControls } from '../lib/show-controls.ts';
 import { siteName } from '../lib/site.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import { joinNames } from '../lib/words.ts';
-import type { Accent } from '../schemas/conference.ts';
-import tokens from '../styles/tokens.css?raw';
+import { accents, siteAccent } from '../styles/palette.ts';
 import { missingFromCards } from './card-image.ts';
 import type { Card } from './card.ts';
 
@@ -15,21 +14,21 @@ export const siteCard: Card = {
   label: siteName,
   title: 'What engineers brought home from conferences',
   people: '',
-  accent: lightColour('blue'),
+  accent: accents[siteAccent][0],
 };
 
 const reportCard = (report: CatalogueReport): Card => ({
   label: report.event,
   title: report.title,
   people: `Reported by ${joinNames(report.authors.map(({ name }) => name))}`,
-  accent: lightColour(report.conference.accent),
+  accent: accents[report.conference.accent][0],
 });
 
 const talkCard = (talk: CatalogueTalk): Card => ({
   label: `${talkKindName(talk)} at ${talk.report.event}`,
   title: talk.title,
   people: joinNames(talk.speakers.map(({ person }) => person.name)),
-  accent: lightColour(talk.report.conference.accent),
+  accent: accents[talk.report.conference.accent][0],
 });
 
 type Shown = CatalogueReport | CatalogueTalk;
@@ -66,12 +65,4 @@ const textsOf = ({ label, title, people }: Card): string[] => [label, title, peo
 export async function cardOf(shown: Shown): Promise<string> {
   if ((await ownCards()).has(shown)) return shown.address.replace(/\/$/, '.png');
   return 'report' in shown ? cardOf(shown.report) : to.file('card.png');
-}
-
-/** The colour of an accent in the light theme, as the styles have it. */
-function lightColour(accent: Accent): string {
-  const [, colour] =
-    new RegExp(`\\[data-accent='${accent}'\\][^}]*light-dark\\((#[0-9a-f]{6})`).exec(tokens) ?? [];
-  if (colour === undefined) throw new Error(`tokens.css has no colour for the accent \`${accent}\`.`);
-  return colour;
 }

@@ -23,7 +23,8 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   'search/engine': { values: ['search/shared', 'lib'] },
   'search/shared': { values: ['lib'] },
   lib: { values: ['schemas'] },
-  schemas: { values: [] },
+  // The names of colours.
+  schemas: { values: ['styles'] },
   styles: { values: [] },
   'threads.ts': { values: [] },
   'content.config.ts': { values: ['integrations', 'schemas'] },
