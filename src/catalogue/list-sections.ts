@@ -44,16 +44,15 @@ export interface YearOf {
   sections: ListSection[];
 }
 
-/** The pages of years below the pages of some entries, as `getStaticPaths` returns them. */
+/** The pages of years below the pages of entries with these titles, as `getStaticPaths` returns them. */
 export const yearPaths = <Item extends { id: string; name: string; address: string }>(
   kind: YearOf['kind'],
-  items: readonly Item[],
   titles: ReadonlyMap<Item, string>,
   sectionsOf: (item: Item) => ListSection[],
 ): { params: { kind: string; id: string; year: string }; props: YearOf }[] =>
-  items.flatMap((whole) =>
+  [...titles].flatMap(([whole, title]) =>
     yearPages(sectionsOf(whole)).map(([year, sections]) => ({
       params: { kind, id: whole.id, year },
-      props: { kind, whole, title: titles.get(whole) ?? whole.name, year, sections },
+      props: { kind, whole, title, year, sections },
     })),
   );

@@ -37,11 +37,13 @@ export const saidFor = (organisation: CatalogueOrganisation): CatalogueTakeaway[
     return talk.takeaways.filter(({ by }) => speakers.includes(by));
   });
 
-/** The topics of talks with their number among these talks, the most frequent first. */
-export function topicsOf(talks: readonly CatalogueTalk[]): { topic: CatalogueTopic; talks: number }[] {
-  const counts = new Map<CatalogueTopic, number>();
-  for (const topic of talks.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([topic, number]) => ({ topic, talks: number })).sort((a, b) => b.talks - a.talks);
+/** The topics of talks, the most frequent among these talks first. */
+export function topicsOf(talks: readonly CatalogueTalk[]): CatalogueTopic[] {
+  const uses = Map.groupBy(
+    talks.flatMap(({ topics }) => topics),
+    (topic) => topic,
+  );
+  return [...uses].sort(([, a], [, b]) => b.length - a.length).map(([topic]) => topic);
 }
 
 /** Who gave talks, each once, in the order of the talks. */
