@@ -1,4 +1,4 @@
-import { prepareToSay, say } from './say.ts';
+import { announce, prepareAnnouncements } from './announce.ts';
 
 /**
  * Has a link to a place of its own page copy its full address while it leads there. For as long as the focus stays, it
@@ -15,12 +15,12 @@ class CopyLink extends HTMLElement {
     // Only pages of secure origins may copy (W3C Clipboard API, section 3.2).
     if (!link || !('clipboard' in navigator)) return;
     link.title = 'Copies the link, too';
-    // Screen readers are told in words of their own.
+    // Screen readers hear what is announced.
     this.#result.ariaHidden = 'true';
-    prepareToSay();
+    prepareAnnouncements();
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      this.#go(link, event);
+      this.#navigate(link, event);
       void this.#copy(link.href);
     });
     this.addEventListener('focusout', ({ relatedTarget }) => {
@@ -29,7 +29,7 @@ class CopyLink extends HTMLElement {
   }
 
   /** Leads to the place without loading the page again, as a browser would for another query or for no fragment. */
-  #go(link: HTMLAnchorElement, event: MouseEvent): void {
+  #navigate(link: HTMLAnchorElement, event: MouseEvent): void {
     const { pathname, hash } = location;
     history.replaceState(history.state, '', link.hash === '' ? pathname : pathname + hash);
     if (link.hash === '') event.preventDefault();
@@ -46,7 +46,7 @@ class CopyLink extends HTMLElement {
     const [, title = name] = /“(.*)”/s.exec(name) ?? [];
     const markdown = `[${title.replace(/[\\[\]*_`<]/g, '\\$&')}](${link.href})`;
     const ways = [makeButton('Markdown', `Copy Markdown link to ${name}`, () => void this.#copy(markdown))];
-    // Whoever closes the share sheet knows it.
+    // Rejects where the share sheet is closed.
     const share = () => void navigator.share({ title, url: link.href }).catch(() => undefined);
     if ('share' in navigator) ways.push(makeButton('Share', `Share ${name}`, share));
     return ways;
@@ -56,10 +56,10 @@ class CopyLink extends HTMLElement {
     try {
       await navigator.clipboard.writeText(text);
       this.#result.textContent = 'Copied';
-      say(`Copied ${text}`);
+      announce(`Copied ${text}`);
     } catch {
       this.#result.textContent = 'Not copied';
-      say('The browser did not allow it.');
+      announce('The browser did not allow it.');
     }
   }
 }

@@ -89,9 +89,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a budget exceeded',
-    file: 'src/components/SiteScripts.astro',
-    from: "import '../search/browser/search-dialog.ts';",
-    to: "import '../search/browser/search-dialog.ts';\n  import { offerSuggestions } from '../search/browser/suggestion-list.ts';\n  Object.assign(globalThis, { offerSuggestions });",
+    file: 'src/components/site/SiteScripts.astro',
+    from: "import '../../search/browser/search-dialog.ts';",
+    to: "import '../../search/browser/search-dialog.ts';\n  import { offerSuggestions } from '../../search/browser/suggestion-list.ts';\n  Object.assign(globalThis, { offerSuggestions });",
     tests: ['tests/browser/first-visit.test.ts'],
   },
 ];
