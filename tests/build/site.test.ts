@@ -7,7 +7,7 @@ import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { subSiteRepository, subSiteUrl } from '../fixtures/built-sites.ts';
 import { fixtureAddresses, fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { outlineFaults } from '../fixtures/outline.ts';
-import { caching, securityHeaders } from '../../src/lib/hosting.ts';
+import { caching, securityHeaders } from '../../src/integrations/hosting.ts';
 
 const read = (site: string, path: string) => readFileSync(join(site, path), 'utf8');
 const factsOf = (site: string): Map<string, PageFacts> =>

@@ -9,13 +9,16 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   pages: {
     values: ['layouts', 'components', 'catalogue', 'formats', 'search/build', 'lib', 'schemas', 'styles'],
   },
-  layouts: { values: ['components', 'catalogue', 'lib', 'schemas', 'styles'], types: ['formats'] },
+  layouts: {
+    values: ['components', 'catalogue', 'lib', 'schemas', 'styles', 'security-policy.ts'],
+    types: ['formats'],
+  },
   components: { values: ['catalogue', 'formats', 'lib', 'schemas', 'search/browser'] },
   // What other programs read.
   formats: { values: ['catalogue', 'lib', 'schemas', 'styles', 'threads.ts'] },
   catalogue: { values: ['lib', 'schemas'] },
-  integrations: { values: ['content', 'search/build', 'checks', 'lib', 'threads.ts'] },
-  commands: { values: ['content', 'lib', 'schemas'] },
+  integrations: { values: ['content', 'search/build', 'checks', 'lib', 'security-policy.ts', 'threads.ts'] },
+  commands: { values: ['integrations', 'content', 'lib', 'schemas'] },
   content: { values: ['lib', 'schemas'] },
   checks: { values: ['lib'] },
   'search/build': { values: ['search/shared', 'lib'], types: ['catalogue'] },
@@ -26,6 +29,7 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   schemas: { values: [] },
   styles: { values: [] },
   'threads.ts': { values: [] },
+  'security-policy.ts': { values: [] },
   'content.config.ts': { values: ['integrations', 'schemas'] },
 };
 

@@ -5,7 +5,7 @@ import { formatDay, formatDays } from '../../src/lib/dates.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { outlineOf } from '../../src/lib/outline.ts';
-import { contentSecurityPolicy, themeScript } from '../../src/lib/policy.ts';
+import { contentSecurityPolicy, themeScript } from '../../src/security-policy.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
 import { byName, count, joinNames } from '../../src/lib/words.ts';
