@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { currentStep } from '../lib/progress.ts';
+import { currentStep } from '../integrations/progress.ts';
 import { explainFailure } from './build/explain-failure.ts';
 import { restoreDist } from './build/restore-dist.ts';
 

@@ -1,9 +1,9 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { formatFindings } from '../checks/check-site.ts';
+import { formatFindings } from '../checks/site-checks.ts';
 import type { Finding } from '../checks/finding.ts';
-import { fileOfPath, filesIn } from '../lib/built-pages.ts';
-import { Progress } from '../lib/progress.ts';
+import { fileOfPath, filesIn } from '../checks/site-files.ts';
+import { Progress } from './progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { WorkerThread } from '../threads.ts';
 import type { ReaderRequest } from './reader-thread.ts';
@@ -131,7 +131,7 @@ const holdsRecords = (file: string): boolean => /^reports\/.+\.html$/.test(file)
 
 /** Astro would write a page over a file of public/ without a word. */
 function refusePublicFiles(pages: readonly string[]): void {
-  const files = new Set(filesIn('public', '**/*'));
+  const files = new Set(filesIn('public'));
   const taken = pages.find((file) => files.has(file));
   if (taken) throw new Error(`public/${taken} has the address of a page. Give it another name.`);
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
-import { pageFacts } from '../../src/checks/page-facts.ts';
+import { pageFacts } from '../fixtures/built-pages.ts';
 import { formatAnnotation, formatProblem, type Problem } from '../../src/content/problem.ts';
 import { readContentFolder } from '../../src/content/read/content-folder.ts';
 import { readSourceFile } from '../../src/content/read/source-file.ts';
