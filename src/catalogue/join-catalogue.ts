@@ -1,6 +1,6 @@
 import type { Addresses } from '../lib/addresses.ts';
 import { countWords } from '../lib/reading-time.ts';
-import { byName, joinNames } from '../lib/words.ts';
+import { byName, compareText, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
 import type {
@@ -65,7 +65,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   const stored = new Map(collections.talks.map((entry) => [entry.id, entry]));
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
-    .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
+    .sort((a, b) => compareText(b.data.start, a.data.start) || compareText(a.id, b.id));
 
   const reports = shown.map(({ id, data, body = '', filePath }): CatalogueReport => {
     const conference = one(conferences, data.conference);
@@ -234,5 +234,3 @@ function one<Item>(items: Map<string, Item>, id: string): Item {
 const addOnce = <Item>(items: Item[], item: Item): void => {
   if (items.at(-1) !== item && !items.includes(item)) items.push(item);
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

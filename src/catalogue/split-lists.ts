@@ -1,4 +1,5 @@
 import { mostInList } from '../lib/list-limits.ts';
+import { compareText } from '../lib/words.ts';
 import type { CatalogueConference, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.ts';
 
 /** What belongs to an edition of a conference. */
@@ -11,7 +12,7 @@ const yearOf = (shown: Dated): string => reportOf(shown).start.slice(0, 4);
 
 /** Entries by the year of their conference, the newest first. */
 export const byYear = <Shown extends Dated>(shown: readonly Shown[]): [year: string, shown: Shown[]][] =>
-  [...Map.groupBy(shown, yearOf)].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  [...Map.groupBy(shown, yearOf)].sort(([a], [b]) => compareText(b, a));
 
 /** Entries of one kind under a heading. */
 export interface ListSection {
@@ -58,7 +59,7 @@ function split<Item extends { id: string }>(items: readonly Item[], length: numb
   const groups = Map.groupBy(items, ({ id }) => id.padEnd(length, '-').slice(0, length));
   if (groups.size === 1) return split(items, length + 1);
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([letters, some]) => ({
       letters,
       items: some,

@@ -1,4 +1,5 @@
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import { checkCanonicalAddress } from './canonical-address.ts';
 import type { Finding } from './finding.ts';
 import { InternalLinks } from './internal-links.ts';
@@ -31,7 +32,7 @@ export class SiteChecks {
    */
   findings(files: ReadonlySet<string>): Finding[] {
     return [...this.#found, ...this.#titles.findings(), ...this.#links.findings(files)].sort((a, b) =>
-      a.page < b.page ? -1 : a.page > b.page ? 1 : 0,
+      compareText(a.page, b.page),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
 import { siteName } from '../lib/site.ts';
+import { compareText } from '../lib/words.ts';
 import { entryHtml } from './entry-html.ts';
 
 /** What a feed is about, and where it stands. */
@@ -32,7 +33,7 @@ export function newestEntries(
       : [entry.published, entry.id, 0];
   return [...shown]
     .map((entry) => ({ entry, order: order(entry) }))
-    .sort(({ order: a }, { order: b }) => compare(b[0], a[0]) || compare(a[1], b[1]) || a[2] - b[2])
+    .sort(({ order: a }, { order: b }) => compareText(b[0], a[0]) || compareText(a[1], b[1]) || a[2] - b[2])
     .slice(0, most)
     .map(({ entry }) => entry);
 }
@@ -111,5 +112,3 @@ async function partsOf(shown: CatalogueReport | CatalogueTalk, absolute: Absolut
 }
 
 const latest = (a: string, b: string): string => (a < b ? b : a);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

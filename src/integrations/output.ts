@@ -5,6 +5,7 @@ import type { Finding } from '../checks/finding.ts';
 import { fileOfPath, filesIn } from '../checks/site-files.ts';
 import { Progress } from './progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import { WorkerThread } from '../threads.ts';
 import type { ReaderRequest } from './reader-thread.ts';
 import type { ReaderOptions, ReadPage, RenderedPage } from './site-reader.ts';
@@ -68,7 +69,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           holdsRecords(fileOfPath(pathname, route.type)) ? 'first' : 'others',
         );
         withRecords = first.length;
-        return [...first, ...others.sort((a, b) => (a.pathname < b.pathname ? -1 : 1))];
+        return [...first, ...others.sort((a, b) => compareText(a.pathname, b.pathname))];
       },
       render: async (request, options) => {
         const rendered = await astro.render(request, options);

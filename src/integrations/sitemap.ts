@@ -1,6 +1,7 @@
 import createSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import type { ReadPage } from './site-reader.ts';
 
 /**
@@ -27,7 +28,7 @@ export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPa
         const listed = (await pagesOf()).filter(({ unlisted }) => !unlisted);
         for (const { path, modified } of listed) days.set(path, modified);
         const pages = listed.map(({ path }) => ({ pathname: path.slice(1) }));
-        await done?.({ ...options, pages: pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1)) });
+        await done?.({ ...options, pages: pages.sort((a, b) => compareText(a.pathname, b.pathname)) });
       },
     },
   };
