@@ -1,4 +1,5 @@
 import type { Addresses } from '../lib/addresses.ts';
+import { mostTalksInFull } from '../lib/limits.ts';
 import { countWords } from '../lib/reading-time.ts';
 import { byName, compareText, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
@@ -54,7 +55,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     ...data,
     id,
     address: addresses.person(id),
-    organisations: (data.organisation ?? []).map((each) => one(organisations, each)),
+    organisations: (data.organisation ?? []).map((each) => entryOf(organisations, each)),
     talks: [],
     reports: [],
     picks: [],
@@ -68,7 +69,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     .sort((a, b) => compareText(b.data.start, a.data.start) || compareText(a.id, b.id));
 
   const reports = shown.map(({ id, data, body = '', filePath }): CatalogueReport => {
-    const conference = one(conferences, data.conference);
+    const conference = entryOf(conferences, data.conference);
     const event = `${conference.name} ${data.edition}`;
     const report: CatalogueReport = {
       ...data,
@@ -78,10 +79,11 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       event,
       name: event,
       alsoReported: [],
-      authors: data.authors.map((each) => one(people, each)),
-      topics: data.topics.map((each) => one(topics, each)),
+      authors: data.authors.map((each) => entryOf(people, each)),
+      topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
       talks: [],
+      showsNotes: false,
       outline: [],
       body,
       file: filePath,
@@ -93,7 +95,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report.takeaways = data.takeaways.map((each) => joinTakeaway(each, report));
 
     let section: CatalogueSection | undefined;
-    for (const item of one(outlines, id)) {
+    for (const item of entryOf(outlines, id)) {
       if (item.kind === 'section') {
         section = { ...item, address: `${report.address}#${item.id}` };
       } else {
@@ -103,6 +105,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       }
       report.outline.push(item);
     }
+    report.showsNotes = report.talks.length <= mostTalksInFull;
     return report;
   });
 
@@ -115,7 +118,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report: CatalogueReport,
     section?: CatalogueSection,
   ): CatalogueTalk | undefined {
-    const { data, body = '', filePath } = one(stored, `${report.id}/${id}`);
+    const { data, body = '', filePath } = entryOf(stored, `${report.id}/${id}`);
     if (data.draft && !drafts) return undefined;
     const previous = report.talks.at(-1);
     const talk: CatalogueTalk = {
@@ -131,17 +134,17 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       words: countWords(body),
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {
-        const person = one(people, speaker.person);
+        const person = entryOf(people, speaker.person);
         const ofTheDay = 'organisation' in speaker ? speaker.organisation : undefined;
         return {
           person,
           role: 'role' in speaker ? speaker.role : undefined,
-          organisations: ofTheDay?.map((each) => one(organisations, each)) ?? person.organisations,
+          organisations: ofTheDay?.map((each) => entryOf(organisations, each)) ?? person.organisations,
         };
       }),
-      topics: data.topics.map((each) => one(topics, each)),
+      topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
-      pickedBy: data.pickedBy === undefined ? undefined : one(people, data.pickedBy),
+      pickedBy: data.pickedBy === undefined ? undefined : entryOf(people, data.pickedBy),
       related: [],
       next: undefined,
     };
@@ -161,7 +164,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   }
 
   function joinTakeaway(data: Takeaway, report: CatalogueReport, talk?: CatalogueTalk): CatalogueTakeaway {
-    const by = one(people, data.by);
+    const by = entryOf(people, data.by);
     const address = `${(talk ?? report).address}#${data.id}`;
     const takeaway: CatalogueTakeaway = { ...data, by, address, report, ...(talk ? { talk } : {}) };
     by.takeaways.push(takeaway);
@@ -191,16 +194,15 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...report.talks.flatMap((talk) => talk.takeaways),
     ]),
     people: sorted(people),
-    links,
     link: (address) => links.get(new URL(address).href),
     moved: new Map(
       collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),
     ),
-    person: (id) => one(people, id),
-    report: (id) => one(reportsById, id),
+    person: (id) => entryOf(people, id),
+    report: (id) => entryOf(reportsById, id),
     claim: ({ report, talk, takeaway }) => {
-      const home = talk === undefined ? one(reportsById, report) : one(byId, `${report}/${talk}`);
-      return one(new Map(home.takeaways.map((each) => [each.id, each])), takeaway);
+      const home = talk === undefined ? entryOf(reportsById, report) : entryOf(byId, `${report}/${talk}`);
+      return entryOf(new Map(home.takeaways.map((each) => [each.id, each])), takeaway);
     },
     organisations: sorted(organisations),
     conferences: sorted(conferences),
@@ -224,7 +226,8 @@ const index = <Data, Item>(
   make: (entry: { id: string; data: Data }) => Item,
 ): Map<string, Item> => new Map(entries.map((entry) => [entry.id, make(entry)]));
 
-function one<Item>(items: Map<string, Item>, id: string): Item {
+/** The entry of an id. Throws an Error if there is none. */
+function entryOf<Item>(items: Map<string, Item>, id: string): Item {
   const item = items.get(id);
   if (item === undefined)
     throw new Error(`The catalogue has no entry \`${id}\`; the gate should have said so.`);

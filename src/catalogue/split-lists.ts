@@ -1,4 +1,4 @@
-import { mostInList } from '../lib/list-limits.ts';
+import { mostInList } from '../lib/limits.ts';
 import { compareText } from '../lib/words.ts';
 import type { CatalogueConference, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.ts';
 

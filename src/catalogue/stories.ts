@@ -1,4 +1,4 @@
-import { roleIn } from './role-in.ts';
+import { roleIn } from './owners.ts';
 import type {
   CatalogueOrganisation,
   CataloguePerson,
@@ -43,6 +43,10 @@ export function topicsOf(talks: readonly CatalogueTalk[]): { topic: CatalogueTop
   for (const topic of talks.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts].map(([topic, number]) => ({ topic, talks: number })).sort((a, b) => b.talks - a.talks);
 }
+
+/** The topics, those of the most talks and reports first; those of equal use in their order. */
+export const topicsByUse = (topics: readonly CatalogueTopic[]): CatalogueTopic[] =>
+  topics.toSorted((a, b) => b.talks.length + b.reports.length - a.talks.length - a.reports.length);
 
 /** Who gave talks, each once, in the order of the talks. */
 export const speakersOf = (talks: readonly CatalogueTalk[]): CataloguePerson[] => [

@@ -127,6 +127,8 @@ export type CatalogueReport = Joined<
     takeaways: CatalogueTakeaway[];
     /** In reading order. */
     talks: CatalogueTalk[];
+    /** Whether it shows the notes of its talks in full. */
+    showsNotes: boolean;
     /** Sections and talks in reading order. */
     outline: OutlineItem[];
     /** The article as written, and its file, from the root of the project. */
@@ -150,9 +152,7 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
-  /** What is known of outside addresses. */
-  links: ReadonlyMap<string, LinkState>;
-  /** The same of one, however it is written. */
+  /** What is known of an outside address, however it is written. */
   link: (address: string) => LinkState | undefined;
   /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
   moved: Map<string, MovedPage>;

@@ -1,4 +1,4 @@
-import { roleIn } from '../catalogue/role-in.ts';
+import { roleIn } from '../catalogue/owners.ts';
 import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { catalogueVersion, type Addresses } from '../lib/addresses.ts';
 import { siteName } from '../lib/site.ts';

@@ -2,8 +2,7 @@ import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { roleIn } from '../catalogue/role-in.ts';
-import { showsNotes } from '../catalogue/shows-notes.ts';
+import { roleIn } from '../catalogue/owners.ts';
 import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
@@ -33,7 +32,7 @@ interface Context extends CopyContext {
 /** A talk or a report as CommonMark with GFM tables: what its page says, for those who read without a browser. */
 export async function markdownCopy(shown: Shown, context: CopyContext): Promise<string> {
   const said =
-    'report' in shown || !showsNotes(shown)
+    'report' in shown || !shown.showsNotes
       ? await entryMarkdown(shown, context)
       : write(await reportParts(shown, context, true));
   const page = paragraph([text('Page: '), link(context.absolute(shown.address))]);

@@ -1,6 +1,5 @@
 import { catalogue, to } from '../catalogue/catalogue.ts';
 import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
-import { mostTalkCards } from '../lib/list-limits.ts';
 import { showControls } from '../lib/show-controls.ts';
 import { siteName } from '../lib/site.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
@@ -33,6 +32,9 @@ const talkCard = (talk: CatalogueTalk): Card => ({
 });
 
 type Shown = CatalogueReport | CatalogueTalk;
+
+/** Beyond so many talks on the site a talk has the card of its report. */
+const mostTalkCards = 500;
 
 let own: Promise<ReadonlyMap<Shown, Card>> | undefined;
 
