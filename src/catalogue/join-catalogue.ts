@@ -75,6 +75,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...data,
       id,
       address: addresses.report(id),
+      changed: data.updated ?? data.published,
       conference,
       event,
       name: event,
@@ -121,12 +122,15 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     const { data, body = '', filePath } = entryOf(stored, `${report.id}/${id}`);
     if (data.draft && !drafts) return undefined;
     const previous = report.talks.at(-1);
+    const published = data.published ?? report.published;
     const talk: CatalogueTalk = {
       ...data,
       id,
       report,
       section,
       previous,
+      published,
+      changed: published > report.changed ? published : report.changed,
       address: addresses.talk(report.id, id),
       addressInReport: addresses.talkInReport(report.id, id),
       body,

@@ -9,7 +9,7 @@ import { isMdx, markdownFeatures } from '../lib/markdown.ts';
 import { markdownPlugins, type Place } from '../lib/markdown-plugins.ts';
 import { catalogue, to } from './catalogue.ts';
 import { ownersIn } from './owners.ts';
-import type { CatalogueReport, CatalogueTalk } from './types.ts';
+import type { CatalogueEntry } from './types.ts';
 
 /**
  * The component that renders a report's article or a talk's notes as they read at a place. Markdown is rendered here;
@@ -17,7 +17,7 @@ import type { CatalogueReport, CatalogueTalk } from './types.ts';
  *
  * @returns `undefined` while such an article on disk is not what the gate has passed, which only development sees
  */
-export async function contentOf(shown: CatalogueReport | CatalogueTalk, place: Omit<Place, 'base'>) {
+export async function contentOf(shown: CatalogueEntry, place: Omit<Place, 'base'>) {
   const [report, talk] = 'report' in shown ? [shown.report, shown] : [shown];
   const entry = await entryOf(shown);
   const { filePath = '', body = '' } = entry;
@@ -52,7 +52,7 @@ let container: Promise<AstroContainer> | undefined;
  * @returns addresses, base path included, by path
  */
 export async function picturesOf(
-  shown: CatalogueReport | CatalogueTalk,
+  shown: CatalogueEntry,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
   if (paths.length === 0) return new Map();
@@ -68,7 +68,7 @@ export async function picturesOf(
 type StoredContent = Awaited<ReturnType<typeof entryOf>>;
 
 /** A report or a talk as the content store holds it. */
-async function entryOf(shown: CatalogueReport | CatalogueTalk) {
+async function entryOf(shown: CatalogueEntry) {
   const entry =
     'report' in shown
       ? await getEntry('talks', `${shown.report.id}/${shown.id}`)

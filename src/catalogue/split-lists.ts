@@ -1,11 +1,12 @@
 import { mostInList } from '../lib/limits.ts';
 import { compareText } from '../lib/words.ts';
-import type { CatalogueConference, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.ts';
+import type { CatalogueConference, CatalogueEntry, CatalogueReport, CatalogueTakeaway } from './types.ts';
 
 /** What belongs to an edition of a conference. */
-export type Dated = CatalogueReport | CatalogueTalk | CatalogueTakeaway;
+export type Dated = CatalogueEntry | CatalogueTakeaway;
 
-const reportOf = (shown: Dated): CatalogueReport => ('report' in shown ? shown.report : shown);
+/** The report itself, or that of a talk or a takeaway. */
+export const reportOf = (shown: Dated): CatalogueReport => ('report' in shown ? shown.report : shown);
 
 /** The year in which the conference began: a day may be corrected, but hardly the year. */
 const yearOf = (shown: Dated): string => reportOf(shown).start.slice(0, 4);

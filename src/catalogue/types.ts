@@ -82,6 +82,10 @@ export interface CatalogueSpeaker {
 export type CatalogueTalk = Joined<
   Talk,
   {
+    /** When it was first published here: with its report, or later. */
+    published: string;
+    /** When what its page says last changed. */
+    changed: string;
     report: CatalogueReport;
     /** Where the talk stands in its report. */
     addressInReport: string;
@@ -115,6 +119,8 @@ export interface CatalogueSection {
 export type CatalogueReport = Joined<
   Report,
   {
+    /** When it was updated last, or else published. */
+    changed: string;
     conference: CatalogueConference;
     /** Conference and edition: `Kafka Summit San Francisco 2019`. */
     event: string;
@@ -138,6 +144,9 @@ export type CatalogueReport = Joined<
     words: number;
   }
 >;
+
+/** What is an article of its own: in feeds, as Markdown and on cards. */
+export type CatalogueEntry = CatalogueReport | CatalogueTalk;
 
 /** Everything that pages show: joined, sorted, drafts left out where the site is published. */
 export interface Catalogue {

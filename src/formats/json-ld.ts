@@ -1,4 +1,5 @@
-import type { CataloguePerson, CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
+import { reportOf } from '../catalogue/split-lists.ts';
+import type { CatalogueEntry, CataloguePerson, CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
 
 /** Makes the full address of something on this site. */
 type Absolute = (address: string) => string;
@@ -86,18 +87,15 @@ export const writeJsonLd = (nodes: JsonLd[]): string =>
     Array.isArray(value) && value.length === 0 ? undefined : value,
   ).replaceAll('<', '\\u003c');
 
-function article(shown: CatalogueReport | CatalogueTalk, absolute: Absolute, image: string): JsonLd {
-  const report = 'report' in shown ? shown.report : shown;
-  // A talk may have come after its report.
-  const published = shown.published ?? report.published;
+function article(shown: CatalogueEntry, absolute: Absolute, image: string): JsonLd {
   return {
     '@type': 'Article',
     headline: shown.title,
     url: absolute(shown.address),
     image,
-    author: report.authors.map((person) => personReference(person, absolute)),
-    datePublished: published,
-    dateModified: [published, report.updated ?? report.published].sort()[1],
+    author: reportOf(shown).authors.map((person) => personReference(person, absolute)),
+    datePublished: shown.published,
+    dateModified: shown.changed,
     inLanguage: shown.language,
   };
 }

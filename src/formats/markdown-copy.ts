@@ -3,7 +3,13 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { roleIn } from '../catalogue/owners.ts';
-import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
+import type {
+  Catalogue,
+  CatalogueEntry,
+  CatalogueReport,
+  CatalogueTakeaway,
+  CatalogueTalk,
+} from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
@@ -12,8 +18,6 @@ import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 
-type Shown = CatalogueReport | CatalogueTalk;
-
 /** What a copy needs of the site. */
 export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'> {
   /** Makes the full address of something on this site. */
@@ -21,16 +25,16 @@ export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'
   /** The base path of the site, with slashes around it. */
   base: string;
   /** The addresses of pictures of an article or of notes, base path included, by their paths there. */
-  picturesOf: (shown: Shown, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  picturesOf: (shown: CatalogueEntry, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** The same with what has been found out before the writing. */
 interface Context extends CopyContext {
-  pictures: ReadonlyMap<Shown, ReadonlyMap<string, string>>;
+  pictures: ReadonlyMap<CatalogueEntry, ReadonlyMap<string, string>>;
 }
 
 /** A talk or a report as CommonMark with GFM tables: what its page says, for those who read without a browser. */
-export async function markdownCopy(shown: Shown, context: CopyContext): Promise<string> {
+export async function markdownCopy(shown: CatalogueEntry, context: CopyContext): Promise<string> {
   const said =
     'report' in shown || !shown.showsNotes
       ? await entryMarkdown(shown, context)
@@ -40,13 +44,13 @@ export async function markdownCopy(shown: Shown, context: CopyContext): Promise<
 }
 
 /** What entries say stands in copies and in several feeds. */
-const writtenEntries = new WeakMap<Shown, Promise<string>>();
+const writtenEntries = new WeakMap<CatalogueEntry, Promise<string>>();
 
 /**
  * A report or a talk as the entry of a feed, whose title is told apart: the same again, but for the notes of a report’s
  * talks, which are entries of their own.
  */
-export function entryMarkdown(shown: Shown, context: CopyContext): Promise<string> {
+export function entryMarkdown(shown: CatalogueEntry, context: CopyContext): Promise<string> {
   const known = writtenEntries.get(shown);
   if (known) return known;
   const parts = 'report' in shown ? talkParts(shown, context) : reportParts(shown, context, false);
@@ -101,15 +105,15 @@ async function reportParts(
   ];
 }
 
-const isMdxArticle = (shown: Shown): boolean => !('report' in shown) && isMdx(shown.file ?? '');
+const isMdxArticle = (shown: CatalogueEntry): boolean => !('report' in shown) && isMdx(shown.file ?? '');
 
-const parsed = (shown: Shown): Root =>
+const parsed = (shown: CatalogueEntry): Root =>
   (isMdxArticle(shown) ? mdxToMdast : markdownToMdast)(shown.body, {
     features: markdownFeatures,
     position: false,
   }) as Root;
 
-async function withPictures(all: readonly Shown[], context: CopyContext): Promise<Context> {
+async function withPictures(all: readonly CatalogueEntry[], context: CopyContext): Promise<Context> {
   const withSome = all.filter(({ body }) => body.includes('!['));
   const found = withSome.map(
     async (shown) => [shown, await context.picturesOf(shown, picturesIn(parsed(shown)))] as const,
@@ -245,7 +249,7 @@ interface Place extends Context {
   report: CatalogueReport;
   talk?: CatalogueTalk;
   /** Of the two the one whose text it is. */
-  shown: Shown;
+  shown: CatalogueEntry;
   /** The full address of the page that fragments are of. */
   page: string;
   /** Levels by which headings sink. */

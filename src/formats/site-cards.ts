@@ -1,5 +1,5 @@
 import { catalogue, to } from '../catalogue/catalogue.ts';
-import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
+import type { CatalogueEntry, CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
 import { showControls } from '../lib/show-controls.ts';
 import { siteName } from '../lib/site.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
@@ -31,22 +31,20 @@ const talkCard = (talk: CatalogueTalk): Card => ({
   accent: lightColour(talk.report.conference.accent),
 });
 
-type Shown = CatalogueReport | CatalogueTalk;
-
 /** Beyond so many talks on the site a talk has the card of its report. */
 const mostTalkCards = 500;
 
-let own: Promise<ReadonlyMap<Shown, Card>> | undefined;
+let own: Promise<ReadonlyMap<CatalogueEntry, Card>> | undefined;
 
 /**
  * The cards of reports, and of talks where there are not too many. What has a character that no font draws has none, for
  * a title or a name that lacks a letter is worse than the card of the report; a warning says so.
  */
-export const ownCards = (): Promise<ReadonlyMap<Shown, Card>> => (own ??= findOwnCards());
+export const ownCards = (): Promise<ReadonlyMap<CatalogueEntry, Card>> => (own ??= findOwnCards());
 
-async function findOwnCards(): Promise<ReadonlyMap<Shown, Card>> {
+async function findOwnCards(): Promise<ReadonlyMap<CatalogueEntry, Card>> {
   const { reports, talks } = await catalogue();
-  const cards = new Map<Shown, Card>(reports.map((report) => [report, reportCard(report)]));
+  const cards = new Map<CatalogueEntry, Card>(reports.map((report) => [report, reportCard(report)]));
   if (talks.length <= mostTalkCards) for (const talk of talks) cards.set(talk, talkCard(talk));
   const missing = await missingFromCards([...cards.values()].flatMap(textsOf));
   for (const [shown, card] of cards) {
@@ -65,7 +63,7 @@ async function findOwnCards(): Promise<ReadonlyMap<Shown, Card>> {
 const textsOf = ({ label, title, people }: Card): string[] => [label, title, people];
 
 /** The address of the card that stands for a report or a talk: its own, its report’s or the site’s. */
-export async function cardOf(shown: Shown): Promise<string> {
+export async function cardOf(shown: CatalogueEntry): Promise<string> {
   if ((await ownCards()).has(shown)) return shown.address.replace(/\/$/, '.png');
   return 'report' in shown ? cardOf(shown.report) : to.file('card.png');
 }

@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a feed’s date wrong',
     file: 'src/formats/feed.ts',
-    from: 'latest(report.updated ?? report.published, publishedOn(shown))',
-    to: 'publishedOn(shown)',
+    from: 'new Date(entry.changed)',
+    to: 'new Date(entry.published)',
     tests: ['tests/build/formats.test.ts'],
   },
   {

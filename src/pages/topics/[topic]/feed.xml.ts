@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../../catalogue/catalogue.ts';
-import type { CatalogueReport, CatalogueTalk, CatalogueTopic } from '../../../catalogue/types.ts';
+import type { CatalogueEntry, CatalogueTopic } from '../../../catalogue/types.ts';
 import { atomFeed, newestEntries } from '../../../formats/feed.ts';
 import { siteName } from '../../../lib/site.ts';
 
 interface Props {
   topic: CatalogueTopic;
-  entries: (CatalogueReport | CatalogueTalk)[];
+  entries: CatalogueEntry[];
 }
 
 export async function getStaticPaths() {
@@ -19,15 +19,12 @@ export async function getStaticPaths() {
 
 /** The newest 20 entries about a topic in Atom. */
 export const GET: APIRoute<Props> = async ({ props: { topic, entries } }) => {
-  const feed = await atomFeed(
-    {
-      title: `${topic.name} · ${siteName}`,
-      description: topic.description,
-      page: absolute(topic.address),
-      self: absolute(`${topic.address}feed.xml`),
-      entries,
-    },
-    absolute,
-  );
+  const feed = await atomFeed({
+    title: `${topic.name} · ${siteName}`,
+    description: topic.description,
+    page: absolute(topic.address),
+    self: absolute(`${topic.address}feed.xml`),
+    entries,
+  });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };
