@@ -5,7 +5,6 @@ import { hosting } from './src/integrations/hosting.ts';
 import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { cacheFolder } from './src/lib/cache-folder.ts';
 import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
 import { mdxPlugins } from './src/lib/markdown-plugins.ts';
 import { markdownFeatures } from './src/lib/markdown.ts';
@@ -18,7 +17,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
-  cacheDir: `./${cacheFolder}/astro`,
+  cacheDir: './.cache/astro',
   prerenderConflictBehavior: 'error',
   // Cards are drawn in a thread while pages are rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },

@@ -1,8 +1,8 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
-import { siteName } from '../lib/site.ts';
-import { cardFonts } from './card-fonts.ts';
-import { breakLines } from './card-lines.ts';
+import { siteName } from '../../lib/site.ts';
+import { createCanvas, fontsFor } from './fonts.ts';
+import { breakLines } from './break-lines.ts';
 import { cardSize, type Card } from './card.ts';
 
 const ink = '#1f1c17';
@@ -16,7 +16,6 @@ const free: Canvas[] = [];
 
 /** Draws a card as a PNG. Throws an Error where a character of it has no font. */
 export async function drawCard({ label, title, people, accent }: Card): Promise<Uint8Array> {
-  const { createCanvas, fontsFor } = await cardFonts();
   const { width, height } = cardSize;
   const canvas = free.pop() ?? createCanvas(width, height);
   const context = canvas.getContext('2d');

@@ -1,11 +1,11 @@
-import { catalogue, to } from '../catalogue/catalogue.ts';
-import type { CatalogueEntry, CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
-import { showControls } from '../lib/show-controls.ts';
-import { siteName } from '../lib/site.ts';
-import { talkKindName } from '../lib/talk-kind-name.ts';
-import { joinNames } from '../lib/words.ts';
-import type { Accent } from '../schemas/conference.ts';
-import tokens from '../styles/tokens.css?raw';
+import { catalogue, to } from '../../catalogue/catalogue.ts';
+import type { CatalogueEntry, CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+import { showControls } from '../../lib/show-controls.ts';
+import { siteName } from '../../lib/site.ts';
+import { talkKindName } from '../../lib/talk-kind-name.ts';
+import { joinNames } from '../../lib/words.ts';
+import type { Accent } from '../../schemas/conference.ts';
+import tokens from '../../styles/tokens.css?raw';
 import { missingFromCards } from './card-image.ts';
 import type { Card } from './card.ts';
 
@@ -54,7 +54,7 @@ async function findOwnCards(): Promise<ReadonlyMap<CatalogueEntry, Card>> {
     const shared = 'report' in shown && cards.has(shown.report) ? 'report' : 'site';
     console.warn(`Warning: ${showControls(shown.file ?? shown.address)}  \`${showControls(card.title)}\``);
     console.warn(
-      `    No font of the cards has ${showControls(lacking.map((each) => `\`${each}\``).join(', '))}, so its page is shared with the card of the ${shared}. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own.`,
+      `    No font of the cards has ${showControls(lacking.map((each) => `\`${each}\``).join(', '))}, so its page is shared with the card of the ${shared}. A font of Fontsource added in src/formats/cards/fonts.ts would give it one of its own.`,
     );
   }
   return cards;
