@@ -6,9 +6,9 @@ import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
-import { mdxPlugins } from './src/lib/markdown-plugins.ts';
 import { markdownFeatures } from './src/lib/markdown.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
+import { mdxPlugins } from './src/markdown/plugins.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);

@@ -1,4 +1,4 @@
-import type { Known } from '../lib/markdown-plugins.ts';
+import type { Known } from '../markdown/place.ts';
 import type { Catalogue, CatalogueReport, CatalogueTalk } from './types.ts';
 
 /**

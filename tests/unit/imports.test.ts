@@ -13,10 +13,12 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
     values: ['components', 'catalogue', 'lib', 'schemas', 'styles', 'security-policy.ts'],
     types: ['formats'],
   },
-  components: { values: ['catalogue', 'formats', 'lib', 'schemas', 'search/browser'] },
+  components: { values: ['catalogue', 'formats', 'markdown', 'lib', 'schemas', 'search/browser'] },
   // What other programs read.
   formats: { values: ['catalogue', 'lib', 'schemas', 'styles', 'threads.ts'] },
-  catalogue: { values: ['lib', 'schemas'] },
+  catalogue: { values: ['markdown', 'lib', 'schemas'] },
+  // What becomes of articles and notes on their pages.
+  markdown: { values: ['lib', 'schemas'] },
   integrations: { values: ['content', 'search/build', 'checks', 'lib', 'security-policy.ts', 'threads.ts'] },
   commands: { values: ['integrations', 'content', 'lib', 'schemas'] },
   content: { values: ['lib', 'schemas'] },

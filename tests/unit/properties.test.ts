@@ -15,7 +15,7 @@ import { escapeHtml } from '../../src/lib/html.ts';
 import { markdownFeatures } from '../../src/lib/markdown.ts';
 import { editsBetween } from '../../src/lib/edits.ts';
 import { nearest } from '../../src/lib/nearest.ts';
-import { markdownPlugins } from '../../src/lib/markdown-plugins.ts';
+import { markdownPlugins } from '../../src/markdown/plugins.ts';
 import { resolveMoved } from '../../src/lib/resolve-moved.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
 import { idSchema } from '../../src/schemas/id.ts';
