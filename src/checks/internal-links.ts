@@ -1,3 +1,4 @@
+import { decodePath } from '../lib/addresses.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import type { Finding } from './finding.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -65,8 +66,8 @@ export class InternalLinks {
     // Under a path the rest of the host belongs to others: a whole address may lead there.
     if (!url.pathname.startsWith(base) && /^https?:/i.test(link)) return undefined;
     if (!url.pathname.startsWith(base)) return `The link \`${link}\` leaves the base path \`${base}\`.`;
-    const decoded = decode(url.pathname.slice(base.length));
-    const fragment = decode(url.hash.slice(1));
+    const decoded = decodePath(url.pathname.slice(base.length));
+    const fragment = decodePath(url.hash.slice(1));
     if (decoded === undefined || fragment === undefined)
       return `The link \`${link}\` has a \`%\` that stands for nothing; a percent sign is written \`%25\`.`;
     const path = `/${decoded}`;
@@ -76,15 +77,6 @@ export class InternalLinks {
     return fragment === '' || ids.split(' ').includes(fragment)
       ? undefined
       : `The link \`${link}\` names no id of that page.`;
-  }
-}
-
-/** What the escapes of a part of an address stand for; `undefined` if one stands for nothing (RFC 3986, 2.1). */
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
   }
 }
 
