@@ -25,7 +25,13 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, ...mdxPlugins(site.base) }),
   },
-  integrations: [mdx({ optimize: true }), sitemap(site, pages), search(), hosting(site.base), output],
+  integrations: [
+    mdx({ optimize: true }),
+    sitemap(site, pages),
+    search(site.base),
+    hosting(site.base),
+    output,
+  ],
   vite: {
     plugins: [
       {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -32,7 +32,7 @@ await Promise.all(
       ]);
       writeFileSync(`${path}.br`, brotlied);
       writeFileSync(`${path}.gz`, gzipped);
-      before += statSync(path).size;
+      before += bytes.length;
       after += brotlied.length;
     }
   }),

@@ -11,11 +11,11 @@ import type { ReadPage } from './site-reader.ts';
  * @param pagesOf gives every page of the site once all are built
  */
 export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPage[]>): AstroIntegration {
+  /** By address. */
   const days = new Map<string, string | undefined>();
-  const dayOf = (address: string) => days.get(address.slice((origin + base).length - 1));
   const integration = createSitemap({
     serialize: (item) => {
-      const lastmod = dayOf(item.url);
+      const lastmod = days.get(item.url);
       return lastmod === undefined ? item : { ...item, lastmod };
     },
   });
@@ -26,7 +26,7 @@ export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPa
       ...integration.hooks,
       'astro:build:done': async (options) => {
         const listed = (await pagesOf()).filter(({ unlisted }) => !unlisted);
-        for (const { path, modified } of listed) days.set(path, modified);
+        for (const { path, modified } of listed) days.set(origin + base + path.slice(1), modified);
         const pages = listed.map(({ path }) => ({ pathname: path.slice(1) }));
         await done?.({ ...options, pages: pages.sort((a, b) => compareText(a.pathname, b.pathname)) });
       },
