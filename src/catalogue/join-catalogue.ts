@@ -63,7 +63,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   }));
 
   const outlines = index(collections.outlines, ({ data }) => data.items);
-  const stored = new Map(collections.talks.map((entry) => [entry.id, entry]));
+  const stored = index(collections.talks, (entry) => entry);
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
     .sort((a, b) => compareText(b.data.start, a.data.start) || compareText(a.id, b.id));
@@ -185,7 +185,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     for (const organisation of person.organisations) addOnce(organisation.people, person);
   }
 
-  const reportsById = new Map(reports.map((report) => [report.id, report]));
+  const reportsById = index(reports, (report) => report);
   const links = new Map(
     collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),
   );
@@ -206,7 +206,8 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report: (id) => entryOf(reportsById, id),
     claim: ({ report, talk, takeaway }) => {
       const home = talk === undefined ? entryOf(reportsById, report) : entryOf(byId, `${report}/${talk}`);
-      return entryOf(new Map(home.takeaways.map((each) => [each.id, each])), takeaway);
+      const claims = index(home.takeaways, (each) => each);
+      return entryOf(claims, takeaway);
     },
     organisations: sorted(organisations),
     conferences: sorted(conferences),
@@ -225,9 +226,9 @@ function tellApart(report: CatalogueReport, some: readonly CatalogueReport[]): v
 const sorted = <Item extends { name: string }>(items: Map<string, Item>): Item[] =>
   [...items.values()].sort(byName);
 
-const index = <Data, Item>(
-  entries: { id: string; data: Data }[],
-  make: (entry: { id: string; data: Data }) => Item,
+const index = <Entry extends { id: string }, Item>(
+  entries: readonly Entry[],
+  make: (entry: Entry) => Item,
 ): Map<string, Item> => new Map(entries.map((entry) => [entry.id, make(entry)]));
 
 /** The entry of an id. Throws an Error if there is none. */

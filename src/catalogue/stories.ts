@@ -24,7 +24,7 @@ export function personStory(person: CataloguePerson): PersonStory {
     thinks: person.takeaways.filter((takeaway) => !spoke(takeaway)),
     heard: person.talks
       .flatMap(({ takeaways }) => takeaways)
-      .filter(({ by, ...rest }) => by !== person && !spoke({ by, ...rest })),
+      .filter((takeaway) => takeaway.by !== person && !spoke(takeaway)),
   };
 }
 
@@ -39,9 +39,13 @@ export const saidFor = (organisation: CatalogueOrganisation): CatalogueTakeaway[
 
 /** The topics of talks with their number among these talks, the most frequent first. */
 export function topicsOf(talks: readonly CatalogueTalk[]): { topic: CatalogueTopic; talks: number }[] {
-  const counts = new Map<CatalogueTopic, number>();
-  for (const topic of talks.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([topic, number]) => ({ topic, talks: number })).sort((a, b) => b.talks - a.talks);
+  const byTopic = Map.groupBy(
+    talks.flatMap(({ topics }) => topics),
+    (topic) => topic,
+  );
+  return [...byTopic]
+    .map(([topic, { length }]) => ({ topic, talks: length }))
+    .sort((a, b) => b.talks - a.talks);
 }
 
 /** The topics, those of the most talks and reports first; those of equal use in their order. */

@@ -24,7 +24,7 @@ export class InternalLinks {
   add({ path, ids, links }: Pick<PageFacts, 'path' | 'ids' | 'links'>): void {
     this.#ids.set(path, ids.join(' '));
     const numbers = new Set<number>();
-    for (const link of links) numbers.add(this.#numberOf(isOfNoPage(link) ? link : `${path} ${link}`));
+    for (const link of links) numbers.add(this.#numberOf(isSameOnEveryPage(link) ? link : `${path} ${link}`));
     this.#links.set(path, Uint32Array.from(numbers));
   }
 
@@ -33,7 +33,7 @@ export class InternalLinks {
     const dead = new Map<number, string>();
     for (const [target, number] of this.#targets) {
       const [, page = '/', link = ''] = /^(?:(\S+) )?(.*)$/s.exec(target) ?? [];
-      const message = this.#whyDead(link, page, files);
+      const message = this.#faultOf(link, page, files);
       if (message !== undefined) dead.set(number, message);
     }
     if (dead.size === 0) return [];
@@ -54,7 +54,7 @@ export class InternalLinks {
     return number;
   }
 
-  #whyDead(link: string, page: string, files: ReadonlySet<string>): string | undefined {
+  #faultOf(link: string, page: string, files: ReadonlySet<string>): string | undefined {
     const { origin, base } = this.#site;
     const here = new URL(base + page.slice(1), origin);
     if (!URL.canParse(link, here)) return `The link \`${link}\` is no address.`;
@@ -81,4 +81,4 @@ export class InternalLinks {
 }
 
 /** Whether an address means the same on every page. */
-const isOfNoPage = (link: string): boolean => /^(?:\/|https?:)/i.test(link) && !/^\S+ /.test(link);
+const isSameOnEveryPage = (link: string): boolean => /^(?:\/|https?:)/i.test(link) && !/^\S+ /.test(link);

@@ -6,7 +6,7 @@ import { idSchema } from '../schemas/id.ts';
 import { reportSchema } from '../schemas/report.ts';
 import { parsePerson, parseTopic, peopleQuestion, topicsQuestion } from './new/parse-answers.ts';
 import { answerOf, collectAnswers, type Answers, type Question } from './new/questions.ts';
-import { runCommand, tellCreated } from './new/run-command.ts';
+import { runCommand, printCreated } from './new/run-command.ts';
 
 /** `npm run new:report`: asks for what no flag gives, then writes a report. */
 await runCommand(async () => {
@@ -100,7 +100,7 @@ await runCommand(async () => {
     topics: (answers['topic'] ?? []).map((text) => parseTopic(text, registries)),
     language: answer('language') === 'en' ? undefined : answer('language'),
   });
-  tellCreated(created, [
+  printCreated(created, [
     `Write the article below the second \`---\` of the first file. Each heading gets an id: \`## Trends {#trends}\`.`,
     `Add the talks: \`npm run new:talk -- --report ${created.id}\`.`,
     `See it at /reports/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,

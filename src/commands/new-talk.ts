@@ -5,7 +5,7 @@ import { idSchema } from '../schemas/id.ts';
 import { talkSchema } from '../schemas/talk.ts';
 import { parsePerson, parseTopic, peopleQuestion, topicsQuestion } from './new/parse-answers.ts';
 import { answerOf, collectAnswers, type Answers, type Question } from './new/questions.ts';
-import { runCommand, tellCreated } from './new/run-command.ts';
+import { runCommand, printCreated } from './new/run-command.ts';
 
 /** `npm run new:talk`: asks for what no flag gives, then writes a talk and places it in its report. */
 await runCommand(async () => {
@@ -88,7 +88,7 @@ await runCommand(async () => {
     language: answer('language') === 'en' ? undefined : answer('language'),
     section: answerOf(answers, 'section'),
   });
-  tellCreated(created, [
+  printCreated(created, [
     'Write the notes below the second `---` of the first file, and its takeaways above.',
     `See it at /reports/${report}/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,
   ]);

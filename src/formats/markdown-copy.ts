@@ -151,26 +151,21 @@ async function notesOf(talk: CatalogueTalk, shift: number, context: CopyContext)
   const root = parsed(talk);
   const last = root.children.at(-1)?.type;
   // A list at their end has to be told from one that follows; a fence may be open.
-  const isPlain =
-    last !== 'list' && last !== 'code' && !root.children.some((node) => holds(node, isOurs(context)));
+  const isPlain = last !== 'list' && last !== 'code' && !isRewritten(root, context);
   // A tree has nodes of HTML for what is taken as it is.
   if (isPlain) return [{ type: 'html', value: talk.body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() }];
   const place = await placeOf(talk, root, shift, context);
   return root.children.flatMap((node) => transform(node, place));
 }
 
-/** Whether `transform` would change it. */
-const isOurs =
-  ({ link: stateOf }: CopyContext) =>
-  (node: RootContent): boolean =>
-    node.type === 'heading' ||
-    node.type === 'image' ||
-    node.type.endsWith('Directive') ||
-    ((node.type === 'link' || node.type === 'definition') &&
-      (/^[#/]/.test(node.url) || stateOf(node.url) !== undefined));
-
-const holds = (node: RootContent, is: (node: RootContent) => boolean): boolean =>
-  is(node) || childrenOf(node).some((child) => holds(child, is));
+/** Whether `transform` would change a node or something in it. */
+const isRewritten = (node: Root | RootContent, context: CopyContext): boolean =>
+  node.type === 'heading' ||
+  node.type === 'image' ||
+  node.type.endsWith('Directive') ||
+  ((node.type === 'link' || node.type === 'definition') &&
+    (/^[#/]/.test(node.url) || context.link(node.url) !== undefined)) ||
+  childrenOf(node).some((child) => isRewritten(child, context));
 
 const takeawayList = (takeaways: CatalogueTakeaway[], level: number, context: CopyContext): RootContent[] =>
   titledList(

@@ -48,7 +48,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   }
 
   /** Astro’s own prerenderer, of whose pages the thread gets a copy each. */
-  function watched(astro: AstroPrerenderer): AstroPrerenderer {
+  function withReader(astro: AstroPrerenderer): AstroPrerenderer {
     thread = new WorkerThread<ReaderRequest>(new URL('./reader-thread.ts', import.meta.url), {
       folder,
       site,
@@ -89,7 +89,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           // What fails is told when it is waited for.
           indexing.catch(() => undefined);
         }
-        progress.tell(++done, all);
+        progress.update(++done, all);
         return result;
       },
     };
@@ -107,7 +107,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
       },
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('Bundling the program');
-        setPrerenderer(watched);
+        setPrerenderer(withReader);
       },
       'astro:build:done': async () => {
         try {

@@ -13,7 +13,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** Prints what a command has written, what is new in the registries, and what to do next. */
-export function tellCreated({ files, added }: Created, next: readonly string[]): void {
+export function printCreated({ files, added }: Created, next: readonly string[]): void {
   const lines = ['', 'Written:', ...files.map((file) => `  ${relative('.', file)}`)];
   if (added.length > 0) {
     lines.push('', 'New in the registries (a known name in another spelling? Correct it now):');

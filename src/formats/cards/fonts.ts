@@ -63,10 +63,10 @@ export function fontsFor(text: string): { families: string[]; missing: string[] 
 }
 
 function findFile(character: string): FontFile | undefined {
-  const claiming = files.filter(({ characters }) => characters.test(character));
+  const candidates = files.filter(({ characters }) => characters.test(character));
   // Sequences of emoji are drawn as one only within their own font.
   const isEmoji = character > '\u00ff' && /\p{Extended_Pictographic}/u.test(character);
-  return (isEmoji ? claiming.reverse() : claiming).find((file) => {
+  return (isEmoji ? candidates.reverse() : candidates).find((file) => {
     load(file);
     return hasGlyph(character, file.family);
   });
