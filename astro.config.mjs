@@ -5,8 +5,8 @@ import { hosting } from './src/integrations/hosting.ts';
 import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
-import { markdownFeatures } from './src/lib/markdown.ts';
+import { belowFrontmatter, withPlainLines } from './src/markdown/frontmatter.ts';
+import { markdownFeatures } from './src/markdown/syntax.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
 import { mdxPlugins } from './src/markdown/plugins.ts';
 

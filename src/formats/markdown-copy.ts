@@ -14,8 +14,8 @@ import type {
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
-import { isMdx, markdownFeatures, pictureAddress } from '../lib/markdown.ts';
-import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
+import { isMdx, markdownFeatures, pictureAddress } from '../markdown/syntax.ts';
+import { childrenOf, idAttribute, placedTalk, textOf } from '../markdown/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
 

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { pictureAddress } from '../lib/markdown.ts';
+import { pictureAddress } from './syntax.ts';
 import { jsxAttributes } from './nodes.ts';
 import { reportOf } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { markdownFeatures } from '../../src/lib/markdown.ts';
+import { markdownFeatures } from '../../src/markdown/syntax.ts';
 import { cutAtTalks } from '../../src/markdown/article-parts.ts';
 import type { Known, Place } from '../../src/markdown/place.ts';
 import { markdownPlugins, mdxPlugins } from '../../src/markdown/plugins.ts';

@@ -12,7 +12,7 @@ import { readSourceFile } from '../../src/content/read/source-file.ts';
 import { publishedAddresses } from '../../src/content/rules/published-addresses.ts';
 import { movedPages } from '../../src/content/side-files/moved-pages.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
-import { markdownFeatures } from '../../src/lib/markdown.ts';
+import { markdownFeatures } from '../../src/markdown/syntax.ts';
 import { editsBetween } from '../../src/lib/edits.ts';
 import { nearest } from '../../src/lib/nearest.ts';
 import { markdownPlugins } from '../../src/markdown/plugins.ts';
