@@ -5,12 +5,11 @@ import { hosting } from './src/integrations/hosting.ts';
 import { readSite } from './src/integrations/output.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { cacheFolder } from './src/lib/cache-folder.ts';
-import { belowFrontmatter, withPlainLines } from './src/lib/frontmatter.ts';
-import { mdxPlugins } from './src/lib/markdown-plugins.ts';
-import { markdownFeatures } from './src/lib/markdown.ts';
+import { belowFrontmatter, withPlainLines } from './src/markdown/frontmatter.ts';
+import { markdownFeatures } from './src/markdown/syntax.ts';
 import { parseSiteUrl } from './src/lib/site-url.ts';
 import { tokensPlugin } from './src/styles/postcss-plugin.ts';
+import { mdxPlugins } from './src/markdown/plugins.ts';
 
 const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
@@ -23,7 +22,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
-  cacheDir: `./${cacheFolder}/astro`,
+  cacheDir: './.cache/astro',
   prerenderConflictBehavior: 'error',
   // Cards are drawn in a thread while pages are rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },
@@ -31,7 +30,13 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: satteri({ features: markdownFeatures, ...mdxPlugins(site.base) }),
   },
-  integrations: [mdx({ optimize: true }), sitemap(site, pages), search(), hosting(site.base), output],
+  integrations: [
+    mdx({ optimize: true }),
+    sitemap(site, pages),
+    search(site.base),
+    hosting(site.base),
+    output,
+  ],
   vite: {
     css: { postcss: { plugins: [tokensPlugin] } },
     plugins: [

@@ -1,6 +1,7 @@
 import type { Addresses } from '../lib/addresses.ts';
+import { mostTalksInFull } from '../lib/limits.ts';
 import { countWords } from '../lib/reading-time.ts';
-import { byName, joinNames } from '../lib/words.ts';
+import { byName, compareText, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
 import type {
@@ -54,7 +55,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     ...data,
     id,
     address: addresses.person(id),
-    organisations: (data.organisation ?? []).map((each) => one(organisations, each)),
+    organisations: (data.organisation ?? []).map((each) => entryOf(organisations, each)),
     talks: [],
     reports: [],
     picks: [],
@@ -62,26 +63,28 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   }));
 
   const outlines = index(collections.outlines, ({ data }) => data.items);
-  const stored = new Map(collections.talks.map((entry) => [entry.id, entry]));
+  const stored = index(collections.talks, (entry) => entry);
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
-    .sort((a, b) => compare(b.data.start, a.data.start) || compare(a.id, b.id));
+    .sort((a, b) => compareText(b.data.start, a.data.start) || compareText(a.id, b.id));
 
   const reports = shown.map(({ id, data, body = '', filePath }): CatalogueReport => {
-    const conference = one(conferences, data.conference);
+    const conference = entryOf(conferences, data.conference);
     const event = `${conference.name} ${data.edition}`;
     const report: CatalogueReport = {
       ...data,
       id,
       address: addresses.report(id),
+      changed: data.updated ?? data.published,
       conference,
       event,
       name: event,
       alsoReported: [],
-      authors: data.authors.map((each) => one(people, each)),
-      topics: data.topics.map((each) => one(topics, each)),
+      authors: data.authors.map((each) => entryOf(people, each)),
+      topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
       talks: [],
+      showsNotes: false,
       outline: [],
       body,
       file: filePath,
@@ -93,7 +96,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report.takeaways = data.takeaways.map((each) => joinTakeaway(each, report));
 
     let section: CatalogueSection | undefined;
-    for (const item of one(outlines, id)) {
+    for (const item of entryOf(outlines, id)) {
       if (item.kind === 'section') {
         section = { ...item, address: `${report.address}#${item.id}` };
       } else {
@@ -103,6 +106,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       }
       report.outline.push(item);
     }
+    report.showsNotes = report.talks.length <= mostTalksInFull;
     return report;
   });
 
@@ -115,15 +119,18 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report: CatalogueReport,
     section?: CatalogueSection,
   ): CatalogueTalk | undefined {
-    const { data, body = '', filePath } = one(stored, `${report.id}/${id}`);
+    const { data, body = '', filePath } = entryOf(stored, `${report.id}/${id}`);
     if (data.draft && !drafts) return undefined;
     const previous = report.talks.at(-1);
+    const published = data.published ?? report.published;
     const talk: CatalogueTalk = {
       ...data,
       id,
       report,
       section,
       previous,
+      published,
+      changed: published > report.changed ? published : report.changed,
       address: addresses.talk(report.id, id),
       addressInReport: addresses.talkInReport(report.id, id),
       body,
@@ -131,17 +138,17 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       words: countWords(body),
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {
-        const person = one(people, speaker.person);
+        const person = entryOf(people, speaker.person);
         const ofTheDay = 'organisation' in speaker ? speaker.organisation : undefined;
         return {
           person,
           role: 'role' in speaker ? speaker.role : undefined,
-          organisations: ofTheDay?.map((each) => one(organisations, each)) ?? person.organisations,
+          organisations: ofTheDay?.map((each) => entryOf(organisations, each)) ?? person.organisations,
         };
       }),
-      topics: data.topics.map((each) => one(topics, each)),
+      topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
-      pickedBy: data.pickedBy === undefined ? undefined : one(people, data.pickedBy),
+      pickedBy: data.pickedBy === undefined ? undefined : entryOf(people, data.pickedBy),
       related: [],
       next: undefined,
     };
@@ -161,7 +168,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   }
 
   function joinTakeaway(data: Takeaway, report: CatalogueReport, talk?: CatalogueTalk): CatalogueTakeaway {
-    const by = one(people, data.by);
+    const by = entryOf(people, data.by);
     const address = `${(talk ?? report).address}#${data.id}`;
     const takeaway: CatalogueTakeaway = { ...data, by, address, report, ...(talk ? { talk } : {}) };
     by.takeaways.push(takeaway);
@@ -178,7 +185,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     for (const organisation of person.organisations) addOnce(organisation.people, person);
   }
 
-  const reportsById = new Map(reports.map((report) => [report.id, report]));
+  const reportsById = index(reports, (report) => report);
   const links = new Map(
     collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),
   );
@@ -191,16 +198,16 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       ...report.talks.flatMap((talk) => talk.takeaways),
     ]),
     people: sorted(people),
-    links,
     link: (address) => links.get(new URL(address).href),
     moved: new Map(
       collections.addresses.flatMap(({ id, data }) => ('fragments' in data ? [[id, data]] : [])),
     ),
-    person: (id) => one(people, id),
-    report: (id) => one(reportsById, id),
+    person: (id) => entryOf(people, id),
+    report: (id) => entryOf(reportsById, id),
     claim: ({ report, talk, takeaway }) => {
-      const home = talk === undefined ? one(reportsById, report) : one(byId, `${report}/${talk}`);
-      return one(new Map(home.takeaways.map((each) => [each.id, each])), takeaway);
+      const home = talk === undefined ? entryOf(reportsById, report) : entryOf(byId, `${report}/${talk}`);
+      const claims = index(home.takeaways, (each) => each);
+      return entryOf(claims, takeaway);
     },
     organisations: sorted(organisations),
     conferences: sorted(conferences),
@@ -219,12 +226,13 @@ function tellApart(report: CatalogueReport, some: readonly CatalogueReport[]): v
 const sorted = <Item extends { name: string }>(items: Map<string, Item>): Item[] =>
   [...items.values()].sort(byName);
 
-const index = <Data, Item>(
-  entries: { id: string; data: Data }[],
-  make: (entry: { id: string; data: Data }) => Item,
+const index = <Entry extends { id: string }, Item>(
+  entries: readonly Entry[],
+  make: (entry: Entry) => Item,
 ): Map<string, Item> => new Map(entries.map((entry) => [entry.id, make(entry)]));
 
-function one<Item>(items: Map<string, Item>, id: string): Item {
+/** The entry of an id. Throws an Error if there is none. */
+function entryOf<Item>(items: Map<string, Item>, id: string): Item {
   const item = items.get(id);
   if (item === undefined)
     throw new Error(`The catalogue has no entry \`${id}\`; the gate should have said so.`);
@@ -234,5 +242,3 @@ function one<Item>(items: Map<string, Item>, id: string): Item {
 const addOnce = <Item>(items: Item[], item: Item): void => {
   if (items.at(-1) !== item && !items.includes(item)) items.push(item);
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

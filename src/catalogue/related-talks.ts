@@ -3,7 +3,7 @@ import type { CatalogueTalk } from './types.ts';
 const most = 3;
 
 /** A topic with more talks than this says little about what to read next. */
-const telling = 200;
+const mostTalksOfTopic = 200;
 
 /**
  * Up to three talks to read after `talk`: those the reporter chose, then those that share the most
@@ -12,7 +12,7 @@ const telling = 200;
 export function relatedTalks(talk: CatalogueTalk, chosen: CatalogueTalk[]): CatalogueTalk[] {
   const scores = new Map<CatalogueTalk, number>();
   for (const topic of talk.topics) {
-    if (topic.talks.length > telling) continue;
+    if (topic.talks.length > mostTalksOfTopic) continue;
     for (const other of topic.talks) {
       if (other === talk || chosen.includes(other)) continue;
       scores.set(other, (scores.get(other) ?? 0) + 1 / topic.talks.length);

@@ -1,17 +1,19 @@
-import { mostInList } from '../lib/list-limits.ts';
-import type { CatalogueConference, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.ts';
+import { mostInList } from '../lib/limits.ts';
+import { compareText } from '../lib/words.ts';
+import type { CatalogueConference, CatalogueEntry, CatalogueReport, CatalogueTakeaway } from './types.ts';
 
 /** What belongs to an edition of a conference. */
-export type Dated = CatalogueReport | CatalogueTalk | CatalogueTakeaway;
+export type Dated = CatalogueEntry | CatalogueTakeaway;
 
-const reportOf = (shown: Dated): CatalogueReport => ('report' in shown ? shown.report : shown);
+/** The report itself, or that of a talk or a takeaway. */
+export const reportOf = (shown: Dated): CatalogueReport => ('report' in shown ? shown.report : shown);
 
 /** The year in which the conference began: a day may be corrected, but hardly the year. */
 const yearOf = (shown: Dated): string => reportOf(shown).start.slice(0, 4);
 
 /** Entries by the year of their conference, the newest first. */
 export const byYear = <Shown extends Dated>(shown: readonly Shown[]): [year: string, shown: Shown[]][] =>
-  [...Map.groupBy(shown, yearOf)].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  [...Map.groupBy(shown, yearOf)].sort(([a], [b]) => compareText(b, a));
 
 /** Entries of one kind under a heading. */
 export interface ListSection {
@@ -58,7 +60,7 @@ function split<Item extends { id: string }>(items: readonly Item[], length: numb
   const groups = Map.groupBy(items, ({ id }) => id.padEnd(length, '-').slice(0, length));
   if (groups.size === 1) return split(items, length + 1);
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([letters, some]) => ({
       letters,
       items: some,

@@ -1,4 +1,4 @@
-import { roleIn } from './role-in.ts';
+import { roleIn } from './owners.ts';
 import type {
   CatalogueOrganisation,
   CataloguePerson,
@@ -24,7 +24,7 @@ export function personStory(person: CataloguePerson): PersonStory {
     thinks: person.takeaways.filter((takeaway) => !spoke(takeaway)),
     heard: person.talks
       .flatMap(({ takeaways }) => takeaways)
-      .filter(({ by, ...rest }) => by !== person && !spoke({ by, ...rest })),
+      .filter((takeaway) => takeaway.by !== person && !spoke(takeaway)),
   };
 }
 
@@ -45,6 +45,10 @@ export function topicsOf(talks: readonly CatalogueTalk[]): CatalogueTopic[] {
   );
   return [...uses].sort(([, a], [, b]) => b.length - a.length).map(([topic]) => topic);
 }
+
+/** The topics, those of the most talks and reports first; those of equal use in their order. */
+export const topicsByUse = (topics: readonly CatalogueTopic[]): CatalogueTopic[] =>
+  topics.toSorted((a, b) => b.talks.length + b.reports.length - a.talks.length - a.reports.length);
 
 /** Who gave talks, each once, in the order of the talks. */
 export const speakersOf = (talks: readonly CatalogueTalk[]): CataloguePerson[] => [

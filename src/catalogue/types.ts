@@ -82,6 +82,10 @@ export interface CatalogueSpeaker {
 export type CatalogueTalk = Joined<
   Talk,
   {
+    /** When it was first published here: with its report, or later. */
+    published: string;
+    /** When what its page says last changed. */
+    changed: string;
     report: CatalogueReport;
     /** Where the talk stands in its report. */
     addressInReport: string;
@@ -115,6 +119,8 @@ export interface CatalogueSection {
 export type CatalogueReport = Joined<
   Report,
   {
+    /** When it was updated last, or else published. */
+    changed: string;
     conference: CatalogueConference;
     /** Conference and edition: `Kafka Summit San Francisco 2019`. */
     event: string;
@@ -127,6 +133,8 @@ export type CatalogueReport = Joined<
     takeaways: CatalogueTakeaway[];
     /** In reading order. */
     talks: CatalogueTalk[];
+    /** Whether it shows the notes of its talks in full. */
+    showsNotes: boolean;
     /** Sections and talks in reading order. */
     outline: OutlineItem[];
     /** The article as written, and its file, from the root of the project. */
@@ -136,6 +144,9 @@ export type CatalogueReport = Joined<
     words: number;
   }
 >;
+
+/** What is an article of its own: in feeds, as Markdown and on cards. */
+export type CatalogueEntry = CatalogueReport | CatalogueTalk;
 
 /** Everything that pages show: joined, sorted, drafts left out where the site is published. */
 export interface Catalogue {
@@ -150,9 +161,7 @@ export interface Catalogue {
   organisations: CatalogueOrganisation[];
   conferences: CatalogueConference[];
   topics: CatalogueTopic[];
-  /** What is known of outside addresses. */
-  links: ReadonlyMap<string, LinkState>;
-  /** The same of one, however it is written. */
+  /** What is known of an outside address, however it is written. */
   link: (address: string) => LinkState | undefined;
   /** What became of pages that are gone, and of fragments that living pages have lost, by path. */
   moved: Map<string, MovedPage>;

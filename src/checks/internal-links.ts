@@ -1,3 +1,4 @@
+import { decodePath } from '../lib/addresses.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import type { Finding } from './finding.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -23,7 +24,7 @@ export class InternalLinks {
   add({ path, ids, links }: Pick<PageFacts, 'path' | 'ids' | 'links'>): void {
     this.#ids.set(path, ids.join(' '));
     const numbers = new Set<number>();
-    for (const link of links) numbers.add(this.#numberOf(isOfNoPage(link) ? link : `${path} ${link}`));
+    for (const link of links) numbers.add(this.#numberOf(isSameOnEveryPage(link) ? link : `${path} ${link}`));
     this.#links.set(path, Uint32Array.from(numbers));
   }
 
@@ -32,7 +33,7 @@ export class InternalLinks {
     const dead = new Map<number, string>();
     for (const [target, number] of this.#targets) {
       const [, page = '/', link = ''] = /^(?:(\S+) )?(.*)$/s.exec(target) ?? [];
-      const message = this.#whyDead(link, page, files);
+      const message = this.#faultOf(link, page, files);
       if (message !== undefined) dead.set(number, message);
     }
     if (dead.size === 0) return [];
@@ -53,7 +54,7 @@ export class InternalLinks {
     return number;
   }
 
-  #whyDead(link: string, page: string, files: ReadonlySet<string>): string | undefined {
+  #faultOf(link: string, page: string, files: ReadonlySet<string>): string | undefined {
     const { origin, base } = this.#site;
     const here = new URL(base + page.slice(1), origin);
     if (!URL.canParse(link, here)) return `The link \`${link}\` is no address.`;
@@ -65,8 +66,8 @@ export class InternalLinks {
     // Under a path the rest of the host belongs to others: a whole address may lead there.
     if (!url.pathname.startsWith(base) && /^https?:/i.test(link)) return undefined;
     if (!url.pathname.startsWith(base)) return `The link \`${link}\` leaves the base path \`${base}\`.`;
-    const decoded = decode(url.pathname.slice(base.length));
-    const fragment = decode(url.hash.slice(1));
+    const decoded = decodePath(url.pathname.slice(base.length));
+    const fragment = decodePath(url.hash.slice(1));
     if (decoded === undefined || fragment === undefined)
       return `The link \`${link}\` has a \`%\` that stands for nothing; a percent sign is written \`%25\`.`;
     const path = `/${decoded}`;
@@ -79,14 +80,5 @@ export class InternalLinks {
   }
 }
 
-/** What the escapes of a part of an address stand for; `undefined` if one stands for nothing (RFC 3986, 2.1). */
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether an address means the same on every page. */
-const isOfNoPage = (link: string): boolean => /^(?:\/|https?:)/i.test(link) && !/^\S+ /.test(link);
+const isSameOnEveryPage = (link: string): boolean => /^(?:\/|https?:)/i.test(link) && !/^\S+ /.test(link);

@@ -1,6 +1,3 @@
-import { Parser } from 'htmlparser2';
-import type { BuiltPage } from '../lib/built-pages.ts';
-
 /** What the rules need to know of a page. */
 export interface PageFacts {
   path: string;
@@ -65,11 +62,4 @@ export class FactsReader {
     if (name === 'svg') this.#svgs -= 1;
     if (name === 'title') this.#isInTitle = false;
   }
-}
-
-/** Reads the facts of a page in one pass over its HTML. */
-export function pageFacts({ path, html }: BuiltPage): PageFacts {
-  const reader = new FactsReader(path);
-  new Parser(reader).end(html);
-  return reader.facts;
 }

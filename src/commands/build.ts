@@ -2,9 +2,9 @@ import { build } from 'astro';
 import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { currentStep } from '../lib/progress.ts';
+import { currentStep } from '../integrations/progress.ts';
 import { explainFailure } from './build/explain-failure.ts';
-import { restoreDist } from './restore-dist.ts';
+import { restoreDist } from './build/restore-dist.ts';
 
 /**
  * `npm run build [-- --out FOLDER]`: builds beside the folder that is served and puts the result in its place with two

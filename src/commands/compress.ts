@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -11,7 +11,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const folder = positionals[0] ?? 'dist';
 const text = '**/*.{html,css,js,json,xml,svg,txt,md}';
 /** As many as Node’s threads compress at once. */
-const atOnce = 4;
+const concurrency = 4;
 
 const files = globSync(text, { cwd: folder }).sort();
 if (files.length === 0) {
@@ -22,7 +22,7 @@ let before = 0;
 let after = 0;
 const waiting = files.values();
 await Promise.all(
-  Array.from({ length: atOnce }, async () => {
+  Array.from({ length: concurrency }, async () => {
     for (const file of waiting) {
       const path = join(folder, file);
       const bytes = readFileSync(path);
@@ -32,7 +32,7 @@ await Promise.all(
       ]);
       writeFileSync(`${path}.br`, brotlied);
       writeFileSync(`${path}.gz`, gzipped);
-      before += statSync(path).size;
+      before += bytes.length;
       after += brotlied.length;
     }
   }),

@@ -1,19 +1,12 @@
 import { doubtAboutConference, troubleWithAccent, troubleWithConference } from './new/check-answers.ts';
-import { complaintOf } from './new/answers.ts';
 import { createReport, defaultReportId } from './new/create-report.ts';
 import { openRegistries } from './new/registries.ts';
 import { conferenceSchema } from '../schemas/conference.ts';
 import { idSchema } from '../schemas/id.ts';
 import { reportSchema } from '../schemas/report.ts';
-import {
-  complainAboutPerson,
-  complainAboutTopic,
-  doubtPerson,
-  parsePerson,
-  parseTopic,
-} from './new/parse-answers.ts';
-import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
-import { tellCreated } from './new/tell-created.ts';
+import { parsePerson, parseTopic, peopleQuestion, topicsQuestion } from './new/parse-answers.ts';
+import { answerOf, collectAnswers, type Answers, type Question } from './new/questions.ts';
+import { runCommand, printCreated } from './new/run-command.ts';
 
 /** `npm run new:report`: asks for what no flag gives, then writes a report. */
 await runCommand(async () => {
@@ -33,8 +26,8 @@ await runCommand(async () => {
       text: 'Conference: a known one, or the name of a new one',
       isRequired: true,
       choices: () => registries.ids('conferences'),
-      complain: (answer) =>
-        complaintOf(conferenceSchema.shape.name, answer) ?? troubleWithConference(answer, registries),
+      schema: conferenceSchema.shape.name,
+      complain: (answer) => troubleWithConference(answer, registries),
       doubt: (answer, answers) =>
         doubtAboutConference({ name: answer, accent: answerOf(answers, 'accent') }, registries),
     },
@@ -44,90 +37,48 @@ await runCommand(async () => {
       isRequired: true,
       neededFor: 'a new conference',
       choices: () => conferenceSchema.shape.accent.options,
+      schema: conferenceSchema.shape.accent,
       complain: (answer, answers) =>
-        complaintOf(conferenceSchema.shape.accent, answer) ??
         troubleWithAccent({ name: conferenceOf(answers), accent: answer }, registries),
       isNeeded: (answers) =>
         conferenceOf(answers) !== '' && registries.find('conferences', conferenceOf(answers)).length === 0,
     },
-    {
-      flag: 'start',
-      text: 'First day',
-      example: '2019-10-07',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.start, answer),
-    },
+    { flag: 'start', text: 'First day', example: '2019-10-07', isRequired: true, schema: fields.start },
     {
       flag: 'end',
       text: 'Last day',
       fallback: (answers) => answerOf(answers, 'start'),
+      schema: fields.end,
       complain: (answer, answers) =>
-        complaintOf(fields.end, answer) ??
-        (answer < (answerOf(answers, 'start') ?? '') ? 'Must not be before the first day.' : undefined),
+        answer < (answerOf(answers, 'start') ?? '') ? 'Must not be before the first day.' : undefined,
     },
-    {
-      flag: 'city',
-      text: 'City',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.city, answer),
-    },
-    { flag: 'venue', text: 'Building, if known', complain: (answer) => complaintOf(fields.venue, answer) },
+    { flag: 'city', text: 'City', isRequired: true, schema: fields.city },
+    { flag: 'venue', text: 'Building, if known', schema: fields.venue },
     {
       flag: 'edition',
       text: 'Edition',
       fallback: (answers) =>
         `${answerOf(answers, 'city') ?? ''} ${answerOf(answers, 'start')?.slice(0, 4) ?? ''}`,
-      complain: (answer) => complaintOf(fields.edition, answer),
+      schema: fields.edition,
     },
-    {
-      flag: 'title',
-      text: 'Title of the report',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.title, answer),
-    },
-    {
-      flag: 'summary',
-      text: 'Summary, two or three sentences',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.summary, answer),
-    },
-    {
-      flag: 'author',
-      text: 'Reporters',
-      example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
-      isRequired: true,
-      isList: true,
-      choices: () => registries.ids('people'),
-      complain: (answer) => complainAboutPerson('author')(answer, registries),
-      doubt: (answer) => doubtPerson(answer, registries),
-    },
-    {
-      flag: 'topic',
-      text: 'Topics',
-      example: 'kubernetes, or for a new one: Compilers: Programs that translate programs.',
-      isList: true,
-      choices: () => registries.ids('topics'),
-      complain: (answer) => complainAboutTopic(answer, registries),
-    },
+    { flag: 'title', text: 'Title of the report', isRequired: true, schema: fields.title },
+    { flag: 'summary', text: 'Summary, two or three sentences', isRequired: true, schema: fields.summary },
+    { ...peopleQuestion('author', 'Reporters', registries), isRequired: true },
+    topicsQuestion('Topics', registries),
     {
       flag: 'published',
       text: 'Day of publication here',
       fallback: () => new Date().toISOString().slice(0, 10),
-      complain: (answer) => complaintOf(fields.published, answer),
+      schema: fields.published,
     },
-    {
-      flag: 'language',
-      text: 'Language of the text',
-      fallback: () => 'en',
-      complain: (answer) => complaintOf(fields.language, answer),
-    },
+    { flag: 'language', text: 'Language of the text', fallback: () => 'en', schema: fields.language },
     {
       flag: 'id',
       text: 'Id: part of every address of the report, for ever',
       fallback: (answers) => defaultReportId(nameOf(answers), answerOf(answers, 'edition') ?? '', reports),
+      schema: idSchema,
       complain: (answer) =>
-        complaintOf(idSchema, answer) ??
-        (reports.has(answer) ? 'There is such a report already. Choose another id.' : undefined),
+        reports.has(answer) ? 'There is such a report already. Choose another id.' : undefined,
     },
   ];
 
@@ -149,7 +100,7 @@ await runCommand(async () => {
     topics: (answers['topic'] ?? []).map((text) => parseTopic(text, registries)),
     language: answer('language') === 'en' ? undefined : answer('language'),
   });
-  tellCreated(created, [
+  printCreated(created, [
     `Write the article below the second \`---\` of the first file. Each heading gets an id: \`## Trends {#trends}\`.`,
     `Add the talks: \`npm run new:talk -- --report ${created.id}\`.`,
     `See it at /reports/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,

@@ -1,18 +1,11 @@
-import { complaintOf } from './new/answers.ts';
 import { createTalk, idsInReport, sectionsOfReport } from './new/create-talk.ts';
 import { makeId } from '../content/write/make-id.ts';
 import { openRegistries } from './new/registries.ts';
 import { idSchema } from '../schemas/id.ts';
 import { talkSchema } from '../schemas/talk.ts';
-import {
-  complainAboutPerson,
-  complainAboutTopic,
-  doubtPerson,
-  parsePerson,
-  parseTopic,
-} from './new/parse-answers.ts';
-import { answerOf, collectAnswers, runCommand, type Answers, type Question } from './new/questions.ts';
-import { tellCreated } from './new/tell-created.ts';
+import { parsePerson, parseTopic, peopleQuestion, topicsQuestion } from './new/parse-answers.ts';
+import { answerOf, collectAnswers, type Answers, type Question } from './new/questions.ts';
+import { runCommand, printCreated } from './new/run-command.ts';
 
 /** `npm run new:talk`: asks for what no flag gives, then writes a talk and places it in its report. */
 await runCommand(async () => {
@@ -36,55 +29,25 @@ await runCommand(async () => {
           ? undefined
           : `There is no such report. Name one of these: ${reports.map((id) => `\`${id}\``).join(', ')}.`,
     },
-    {
-      flag: 'title',
-      text: 'Title of the talk',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.title, answer),
-    },
+    { flag: 'title', text: 'Title of the talk', isRequired: true, schema: fields.title },
     {
       flag: 'title-status',
       text: 'Is that the title as announced (official) or your own words (descriptive)?',
       fallback: () => 'official',
       choices: () => fields.titleStatus.options,
-      complain: (answer) => complaintOf(fields.titleStatus, answer),
+      schema: fields.titleStatus,
     },
     {
       flag: 'kind',
       text: 'Form of the talk',
       fallback: () => 'talk',
       choices: () => fields.kind.options,
-      complain: (answer) => complaintOf(fields.kind, answer),
+      schema: fields.kind,
     },
-    {
-      flag: 'speaker',
-      text: 'Speakers',
-      example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
-      isList: true,
-      choices: () => registries.ids('people'),
-      complain: (answer) => complainAboutPerson('speaker')(answer, registries),
-      doubt: (answer) => doubtPerson(answer, registries),
-    },
-    {
-      flag: 'topic',
-      text: 'Topics, the closest first',
-      example: 'kubernetes, or for a new one: Compilers: Programs that translate programs.',
-      isList: true,
-      choices: () => registries.ids('topics'),
-      complain: (answer) => complainAboutTopic(answer, registries),
-    },
-    {
-      flag: 'date',
-      text: 'Day of the talk, if known',
-      example: '2019-10-07',
-      complain: (answer) => complaintOf(fields.date, answer),
-    },
-    {
-      flag: 'summary',
-      text: 'Summary, one or two sentences',
-      isRequired: true,
-      complain: (answer) => complaintOf(fields.summary, answer),
-    },
+    peopleQuestion('speaker', 'Speakers', registries),
+    topicsQuestion('Topics, the closest first', registries),
+    { flag: 'date', text: 'Day of the talk, if known', example: '2019-10-07', schema: fields.date },
+    { flag: 'summary', text: 'Summary, one or two sentences', isRequired: true, schema: fields.summary },
     {
       flag: 'section',
       text: 'Section of the report that it goes to',
@@ -95,21 +58,16 @@ await runCommand(async () => {
           ? undefined
           : 'The report has no such section. Name one that it has, or leave the section out.',
     },
-    {
-      flag: 'language',
-      text: 'Language of the text',
-      fallback: () => 'en',
-      complain: (answer) => complaintOf(fields.language, answer),
-    },
+    { flag: 'language', text: 'Language of the text', fallback: () => 'en', schema: fields.language },
     {
       flag: 'id',
       text: 'Id: part of the address of the talk, for ever',
       fallback: (answers) => makeId(answerOf(answers, 'title') ?? '', takenIn(answers)),
+      schema: idSchema,
       complain: (answer, answers) =>
-        complaintOf(idSchema, answer) ??
-        (takenIn(answers).has(answer)
+        takenIn(answers).has(answer)
           ? 'The report has a talk, a section or a takeaway of that id. Choose another.'
-          : undefined),
+          : undefined,
     },
   ];
 
@@ -130,7 +88,7 @@ await runCommand(async () => {
     language: answer('language') === 'en' ? undefined : answer('language'),
     section: answerOf(answers, 'section'),
   });
-  tellCreated(created, [
+  printCreated(created, [
     'Write the notes below the second `---` of the first file, and its takeaways above.',
     `See it at /reports/${report}/${created.id}/ with \`npm run dev\`; \`npm run check:content\` says what is wrong, if anything is.`,
   ]);

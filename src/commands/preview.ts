@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseSiteUrl } from '../lib/site-url.ts';
-import { restoreDist } from './restore-dist.ts';
-import { serveDist } from './serve-dist.ts';
+import { restoreDist } from './build/restore-dist.ts';
+import { serveDist } from './preview/serve-dist.ts';
 
 /** `npm run preview`: serves the last build at the path of SITE_URL; PORT chooses the port. */
 const folder = resolve('dist');

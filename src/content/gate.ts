@@ -1,4 +1,5 @@
-import { decodePath, pictureAddress } from '../lib/markdown.ts';
+import { decodePath } from '../lib/addresses.ts';
+import { pictureAddress } from '../markdown/syntax.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContentFolder, type ContentFolder } from './read/content-folder.ts';
 import { pageKinds, type Entry, type PageKind } from './read/entry.ts';

@@ -1,7 +1,12 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import type { CatalogueReport, CatalogueTalk } from '../catalogue/types.ts';
-import { siteName } from '../lib/site.ts';
-import { entryHtml } from './entry-html.ts';
+import { markdownToHtml } from 'satteri';
+import { absolute, catalogue, to } from '../catalogue/catalogue.ts';
+import { reportOf } from '../catalogue/split-lists.ts';
+import type { CatalogueEntry } from '../catalogue/types.ts';
+import { siteDescription, siteName } from '../lib/site.ts';
+import { compareText } from '../lib/words.ts';
+import { entryMarkdown } from './markdown-copy.ts';
+import { copyContext } from './site-copy.ts';
 
 /** What a feed is about, and where it stands. */
 export interface Feed {
@@ -11,82 +16,81 @@ export interface Feed {
   page: string;
   self: string;
   /** The newest first. */
-  entries: (CatalogueReport | CatalogueTalk)[];
+  entries: CatalogueEntry[];
 }
 
-/** Makes the full address of something on this site. */
-type Absolute = (address: string) => string;
-
-/** The day on which something was first published here: a talk may have come after its report. */
-const publishedOn = (shown: CatalogueReport | CatalogueTalk): string =>
-  'report' in shown ? (shown.published ?? shown.report.published) : shown.published;
+/** The newest 50 entries of the site, for one of its two feeds. */
+export async function siteFeed(file: 'feed.xml' | 'feed.json'): Promise<Feed> {
+  const { reports, talks } = await catalogue();
+  return {
+    title: siteName,
+    description: siteDescription,
+    page: absolute(to.home),
+    self: absolute(to.file(file)),
+    entries: newestEntries([...reports, ...talks], 50),
+  };
+}
 
 /** The newest reports and talks: a report, then its talks in reading order; those published last first. */
-export function newestEntries(
-  shown: readonly (CatalogueReport | CatalogueTalk)[],
-  most: number,
-): (CatalogueReport | CatalogueTalk)[] {
-  const order = (entry: CatalogueReport | CatalogueTalk): [string, string, number] =>
-    'report' in entry
-      ? [publishedOn(entry), entry.report.id, entry.position]
-      : [entry.published, entry.id, 0];
-  return [...shown]
-    .map((entry) => ({ entry, order: order(entry) }))
-    .sort(({ order: a }, { order: b }) => compare(b[0], a[0]) || compare(a[1], b[1]) || a[2] - b[2])
-    .slice(0, most)
-    .map(({ entry }) => entry);
-}
+export const newestEntries = (entries: readonly CatalogueEntry[], most: number): CatalogueEntry[] =>
+  entries
+    .toSorted(
+      (a, b) =>
+        compareText(b.published, a.published) ||
+        compareText(reportOf(a).id, reportOf(b).id) ||
+        positionOf(a) - positionOf(b),
+    )
+    .slice(0, most);
+
+const positionOf = (entry: CatalogueEntry): number => ('position' in entry ? entry.position : 0);
 
 /** The feed in Atom (RFC 4287). Its time is that of its newest entry, so that two builds are the same. */
-export async function atomFeed(feed: Feed, absolute: Absolute): Promise<string> {
-  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, absolute)));
-  const updated = entries.map((entry) => entry.updated).sort((a, b) => Number(b) - Number(a))[0];
+export async function atomFeed(feed: Feed): Promise<string> {
+  const entries = await Promise.all(feed.entries.map(partsOf));
   return generateAtomFeed({
     id: feed.self,
     title: plain(feed.title),
     subtitle: plain(feed.description),
-    updated: updated ?? new Date(0),
+    updated: new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime()))),
     links: [
       { rel: 'self', type: 'application/atom+xml', href: feed.self },
       { rel: 'alternate', type: 'text/html', href: feed.page },
     ],
     authors: [{ name: siteName }],
-    entries: entries.map(
-      ({ url, title, summary, html, published, updated: changed, authors, topics, language }) => ({
-        id: url,
-        title: plain(title),
-        summary: plain(summary),
-        content: { type: 'html', value: html, xml: { lang: language } },
-        links: [{ rel: 'alternate', type: 'text/html', href: url }],
-        published,
-        updated: changed,
-        authors: authors.map(({ name, url: uri }) => ({ name, uri })),
-        categories: topics.map(({ id, name }) => ({ term: id, label: name })),
-      }),
-    ),
+    entries: entries.map((entry) => ({
+      id: entry.url,
+      title: plain(entry.title),
+      summary: plain(entry.summary),
+      content: { type: 'html', value: entry.html, xml: { lang: entry.language } },
+      links: [{ rel: 'alternate', type: 'text/html', href: entry.url }],
+      published: entry.published,
+      updated: entry.updated,
+      authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
+      categories: entry.topics.map(({ id, name }) => ({ term: id, label: name })),
+    })),
   });
 }
 
 /** The feed in JSON Feed 1.1 (jsonfeed.org). */
-export async function jsonFeed(feed: Feed, absolute: Absolute): Promise<string> {
-  const entries = await Promise.all(feed.entries.map((entry) => partsOf(entry, absolute)));
+export async function jsonFeed(feed: Feed): Promise<string> {
+  const entries = await Promise.all(feed.entries.map(partsOf));
   const json = generateJsonFeed({
     title: feed.title,
     description: feed.description,
     home_page_url: feed.page,
     feed_url: feed.self,
     language: 'en',
-    items: entries.map(({ url, title, summary, html, published, updated, authors, topics, language }) => ({
-      id: url,
-      url,
-      title,
-      summary,
-      content_html: html,
-      date_published: published,
-      date_modified: updated,
-      authors,
-      tags: topics.map(({ name }) => name),
-      language,
+    items: entries.map((entry) => ({
+      id: entry.url,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: entry.published,
+      date_modified: entry.updated,
+      authors: entry.authors,
+      tags: entry.topics.map(({ name }) => name),
+      language: entry.language,
     })),
   });
   return `${JSON.stringify(json)}\n`;
@@ -95,21 +99,32 @@ export async function jsonFeed(feed: Feed, absolute: Absolute): Promise<string> 
 const plain = (value: string): { type: string; value: string } => ({ type: 'text', value });
 
 /** What both formats say of an entry. */
-async function partsOf(shown: CatalogueReport | CatalogueTalk, absolute: Absolute) {
-  const report = 'report' in shown ? shown.report : shown;
+async function partsOf(entry: CatalogueEntry) {
   return {
-    url: absolute(shown.address),
-    title: shown.title,
-    summary: shown.summary,
-    html: await entryHtml(shown),
-    published: new Date(publishedOn(shown)),
-    updated: new Date(latest(report.updated ?? report.published, publishedOn(shown))),
-    authors: report.authors.map(({ name, address }) => ({ name, url: absolute(address) })),
-    topics: shown.topics,
-    language: shown.language,
+    url: absolute(entry.address),
+    title: entry.title,
+    summary: entry.summary,
+    html: await entryHtml(entry),
+    published: new Date(entry.published),
+    updated: new Date(entry.changed),
+    authors: reportOf(entry).authors.map(({ name, address }) => ({ name, url: absolute(address) })),
+    topics: entry.topics,
+    language: entry.language,
   };
 }
 
-const latest = (a: string, b: string): string => (a < b ? b : a);
+/** Entries stand in several feeds. */
+const written = new WeakMap<CatalogueEntry, Promise<string>>();
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** An entry as plain HTML for readers outside of the site: its Markdown copy, rendered. */
+function entryHtml(entry: CatalogueEntry): Promise<string> {
+  const html = written.get(entry) ?? writeHtml(entry);
+  written.set(entry, html);
+  return html;
+}
+
+async function writeHtml(entry: CatalogueEntry): Promise<string> {
+  const markdown = await entryMarkdown(entry, await copyContext());
+  const features = { gfm: { footnotes: false }, smartPunctuation: true } as const;
+  return markdownToHtml(markdown, { features }).html;
+}

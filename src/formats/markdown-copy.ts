@@ -1,19 +1,23 @@
-import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { roleIn } from '../catalogue/role-in.ts';
-import { showsNotes } from '../catalogue/shows-notes.ts';
-import type { Catalogue, CatalogueReport, CatalogueTakeaway, CatalogueTalk } from '../catalogue/types.ts';
+import { roleIn } from '../catalogue/owners.ts';
+import { reportOf } from '../catalogue/split-lists.ts';
+import type {
+  Catalogue,
+  CatalogueEntry,
+  CatalogueReport,
+  CatalogueTakeaway,
+  CatalogueTalk,
+} from '../catalogue/types.ts';
 import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
-import { isMdx, markdownFeatures, pictureAddress } from '../lib/markdown.ts';
-import { childrenOf, idAttribute, placedTalk, textOf } from '../lib/outline.ts';
+import { isMdx, markdownFeatures, pictureAddress } from '../markdown/syntax.ts';
+import { childrenOf, idAttribute, placedTalk, textOf } from '../markdown/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Resource } from '../schemas/resource.ts';
-
-type Shown = CatalogueReport | CatalogueTalk;
 
 /** What a copy needs of the site. */
 export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'> {
@@ -22,77 +26,62 @@ export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'
   /** The base path of the site, with slashes around it. */
   base: string;
   /** The addresses of pictures of an article or of notes, base path included, by their paths there. */
-  picturesOf: (shown: Shown, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-}
-
-/** The same with what has been found out before the writing. */
-interface Context extends CopyContext {
-  pictures: ReadonlyMap<Shown, ReadonlyMap<string, string>>;
+  picturesOf: (shown: CatalogueEntry, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** A talk or a report as CommonMark with GFM tables: what its page says, for those who read without a browser. */
-export async function markdownCopy(shown: Shown, context: CopyContext): Promise<string> {
-  const said =
-    'report' in shown || !showsNotes(shown)
-      ? await entryMarkdown(shown, context)
-      : write(await reportParts(shown, context, true));
+export async function markdownCopy(shown: CatalogueEntry, context: CopyContext): Promise<string> {
+  const withNotes = 'report' in shown || shown.showsNotes;
   const page = paragraph([text('Page: '), link(context.absolute(shown.address))]);
-  return [write([heading(1, [text(shown.title)])]), said, write([page])].join('\n');
+  return write([heading(1, [text(shown.title)]), ...(await partsOf(shown, context, withNotes)), page]);
 }
-
-/** What entries say stands in copies and in several feeds. */
-const writtenEntries = new WeakMap<Shown, Promise<string>>();
 
 /**
  * A report or a talk as the entry of a feed, whose title is told apart: the same again, but for the notes of a report’s
  * talks, which are entries of their own.
  */
-export function entryMarkdown(shown: Shown, context: CopyContext): Promise<string> {
-  const known = writtenEntries.get(shown);
-  if (known) return known;
-  const parts = 'report' in shown ? talkParts(shown, context) : reportParts(shown, context, false);
-  const written = parts.then(write);
-  writtenEntries.set(shown, written);
-  return written;
-}
+export const entryMarkdown = async (shown: CatalogueEntry, context: CopyContext): Promise<string> =>
+  write(await partsOf(shown, context, 'report' in shown));
 
-async function talkParts(talk: CatalogueTalk, site: CopyContext): Promise<RootContent[]> {
-  const context = await withPictures([talk], site);
-  return [
-    paragraph([
-      text(`${talkKindName(talk)} at `),
-      link(context.absolute(talk.report.address), talk.report.event),
-      text(talk.date ? `, ${formatDay(talk.date)}` : ''),
-    ]),
-    ...talkBody(talk, 1, context),
-  ];
-}
+const partsOf = (shown: CatalogueEntry, context: CopyContext, withNotes: boolean): Promise<RootContent[]> =>
+  'report' in shown ? talkParts(shown, context) : reportParts(shown, context, withNotes);
+
+const talkParts = async (talk: CatalogueTalk, context: CopyContext): Promise<RootContent[]> => [
+  paragraph([
+    text(`${talkKindName(talk)} at `),
+    link(context.absolute(talk.report.address), talk.report.event),
+    text(talk.date ? `, ${formatDay(talk.date)}` : ''),
+  ]),
+  ...(await talkBody(talk, 1, context, true)),
+];
 
 async function reportParts(
   report: CatalogueReport,
-  site: CopyContext,
+  context: CopyContext,
   withNotes: boolean,
 ): Promise<RootContent[]> {
-  const context = await withPictures([report, ...(withNotes ? report.talks : [])], site);
   const { absolute } = context;
   const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
+  const root = parsed(report);
+  const place = await placeOf(report, root, 0, context);
+  const article: RootContent[] = [];
   let level = 1;
-  const place = { ...context, report, shown: report, page: absolute(report.address), shift: 0 };
-  const article = parsed(report).children.flatMap((node): RootContent[] => {
+  for (const node of root.children) {
     const id = placedTalk(node);
     if (id === undefined) {
       if (node.type === 'heading') level = node.depth;
-      return transform(node, place);
+      article.push(...transform(node, place));
+      continue;
     }
     const talk = talks.get(id);
-    if (!talk) return [];
-    const title = heading(level + 1, [link(absolute(talk.address), talk.title)]);
-    return [title, ...talkBody(talk, level + 1, context, withNotes)];
-  });
+    if (!talk) continue;
+    article.push(heading(level + 1, [link(absolute(talk.address), talk.title)]));
+    article.push(...(await talkBody(talk, level + 1, context, withNotes)));
+  }
   return [
     paragraph([
       text(`${report.event}, ${formatDays(report.start, report.end)}. Reported by `),
-      ...commas(report.authors.map(({ address, name }) => link(absolute(address), name))),
+      ...commas(report.authors.map(({ address, name }) => [link(absolute(address), name)])),
       text('.'),
     ]),
     paragraph([text(report.summary)]),
@@ -102,24 +91,13 @@ async function reportParts(
   ];
 }
 
-const isMdxArticle = (shown: Shown): boolean => !('report' in shown) && isMdx(shown.file ?? '');
+const isMdxArticle = (shown: CatalogueEntry): boolean => !('report' in shown) && isMdx(shown.file ?? '');
 
-const parsed = (shown: Shown): Root =>
+const parsed = (shown: CatalogueEntry): Root =>
   (isMdxArticle(shown) ? mdxToMdast : markdownToMdast)(shown.body, {
     features: markdownFeatures,
     position: false,
   }) as Root;
-
-async function withPictures(all: readonly Shown[], context: CopyContext): Promise<Context> {
-  const withSome = all.filter(({ body }) => body.includes('!['));
-  const found = withSome.map(
-    async (shown) => [shown, await context.picturesOf(shown, picturesIn(parsed(shown)))] as const,
-  );
-  return { ...context, pictures: new Map(await Promise.all(found)) };
-}
-
-const picturesIn = (node: Root | RootContent): string[] =>
-  node.type === 'image' ? [pictureAddress(node.url)] : childrenOf(node).flatMap(picturesIn);
 
 /**
  * Text that needs no escaping, but where a space of it meets the end of a line: no character that Markdown reads is in
@@ -147,87 +125,59 @@ const write = (children: RootContent[]): string =>
   });
 
 /** What a talk says below its heading, which stands at `level`. */
-function talkBody(talk: CatalogueTalk, level: number, context: Context, withNotes = true): RootContent[] {
-  const notes = withNotes && talk.words > 0 ? notesOf(talk, level, context) : [];
+async function talkBody(
+  talk: CatalogueTalk,
+  level: number,
+  context: CopyContext,
+  withNotes: boolean,
+): Promise<RootContent[]> {
+  const { absolute } = context;
+  const speakers = talk.speakers.map(({ person, role, organisations }) => {
+    const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
+    return [link(absolute(person.address), person.name), text(more && ` (${more})`)];
+  });
+  const notes = withNotes && talk.words > 0 ? await notesOf(talk, level, context) : [];
   return [
-    openingOf(talk, context),
+    ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
+    paragraph([text(talk.summary)]),
     ...takeawayList(talk.takeaways, level + 1, context),
     ...(notes.length > 0 ? [heading(level + 1, [text('Notes')]), ...notes] : []),
     ...resourceList(talk.resources, level + 1),
   ];
 }
 
-const writtenOpenings = new WeakMap<CatalogueTalk, RootContent>();
-const writtenNotes = new WeakMap<CatalogueTalk, RootContent[]>();
-
-/** Markdown that is taken as it is, for which a tree has nodes of HTML. */
-const verbatim = (markdown: string): RootContent => ({ type: 'html', value: markdown.trimEnd() });
-
-/** Who speaks, and the summary, written once for both, a talk and its report. */
-function openingOf(talk: CatalogueTalk, { absolute }: Context): RootContent {
-  const known = writtenOpenings.get(talk);
-  if (known) return known;
-  const speakers = talk.speakers.flatMap(({ person, role, organisations }) => {
-    const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
-    return [[link(absolute(person.address), person.name), text(more && ` (${more})`)]];
-  });
-  const written = verbatim(
-    write([
-      ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
-      paragraph([text(talk.summary)]),
-    ]),
-  );
-  writtenOpenings.set(talk, written);
-  return written;
-}
-
-/**
- * Notes as they stand on a talk’s own page and in its report: written once for both where no heading differs, and as
- * their reporter wrote them where all of it is plain Markdown.
- */
-function notesOf(talk: CatalogueTalk, shift: number, context: Context): RootContent[] {
-  const known = writtenNotes.get(talk);
-  if (known) return known;
-  const page = context.absolute(talk.address);
-  const place = { ...context, report: talk.report, talk, shown: talk, page, shift };
+/** Notes as they stand on a talk’s own page and in its report: as written, where all of it is plain Markdown. */
+async function notesOf(talk: CatalogueTalk, shift: number, context: CopyContext): Promise<RootContent[]> {
   const root = parsed(talk);
   const last = root.children.at(-1)?.type;
-  const placed = () => root.children.flatMap((node) => transform(node, place));
-  // A list at their end has to be told from one that follows.
-  if (last === 'list') return placed();
-  // A fence at their end may be open.
-  const isPlain = last !== 'code' && !root.children.some((node) => holds(node, isOurs(context)));
-  const markdown = isPlain ? talk.body.replace(/^(?:[^\S\n]*\n)+/, '') : write(placed());
-  const written = [verbatim(markdown)];
-  if (!root.children.some((node) => holds(node, isHeading))) writtenNotes.set(talk, written);
-  return written;
+  // A list at their end has to be told from one that follows; a fence may be open.
+  const isPlain = last !== 'list' && last !== 'code' && !isRewritten(root, context);
+  // A tree has nodes of HTML for what is taken as it is.
+  if (isPlain) return [{ type: 'html', value: talk.body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() }];
+  const place = await placeOf(talk, root, shift, context);
+  return root.children.flatMap((node) => transform(node, place));
 }
 
-const isHeading = ({ type }: RootContent): boolean => type === 'heading';
+/** Whether `transform` would change a node or something in it. */
+const isRewritten = (node: Root | RootContent, context: CopyContext): boolean =>
+  node.type === 'heading' ||
+  node.type === 'image' ||
+  node.type.endsWith('Directive') ||
+  ((node.type === 'link' || node.type === 'definition') &&
+    (/^[#/]/.test(node.url) || context.link(node.url) !== undefined)) ||
+  childrenOf(node).some((child) => isRewritten(child, context));
 
-/** Whether `transform` would change it. */
-const isOurs =
-  ({ link: stateOf }: Context) =>
-  (node: RootContent): boolean =>
-    isHeading(node) ||
-    node.type === 'image' ||
-    node.type.endsWith('Directive') ||
-    ((node.type === 'link' || node.type === 'definition') &&
-      (/^[#/]/.test(node.url) || stateOf(node.url) !== undefined));
-
-const holds = (node: RootContent, is: (node: RootContent) => boolean): boolean =>
-  is(node) || childrenOf(node).some((child) => holds(child, is));
-
-function takeawayList(takeaways: CatalogueTakeaway[], level: number, context: Context): RootContent[] {
-  if (takeaways.length === 0) return [];
-  const items = takeaways.map((takeaway) => item(claimLine(takeaway, context)));
-  return [heading(level, [text('What to take away')]), { type: 'list', spread: false, children: items }];
-}
+const takeawayList = (takeaways: CatalogueTakeaway[], level: number, context: CopyContext): RootContent[] =>
+  titledList(
+    'What to take away',
+    level,
+    takeaways.map((takeaway) => claimLine(takeaway, context)),
+  );
 
 /** A claim with its kind, which leads to it, and its owner. */
 const claimLine = (
   { text: claim, kind, by, address, report, talk }: CatalogueTakeaway,
-  { absolute }: Context,
+  { absolute }: CopyContext,
 ): PhrasingContent[] => [
   text(`${claim} (`),
   link(absolute(address), kind),
@@ -236,22 +186,40 @@ const claimLine = (
   text(`, ${roleIn(by.id, report, talk)})`),
 ];
 
-function resourceList(resources: Resource[], level: number): RootContent[] {
-  if (resources.length === 0) return [];
-  const items = resources.map(({ kind, url, label }) => item([text(`${kind}: `), link(url, label)]));
-  return [heading(level, [text('Watch, read, run')]), { type: 'list', spread: false, children: items }];
-}
+const resourceList = (resources: Resource[], level: number): RootContent[] =>
+  titledList(
+    'Watch, read, run',
+    level,
+    resources.map(({ kind, url, label }) => [text(`${kind}: `), link(url, label)]),
+  );
 
-interface Place extends Context {
+interface Place extends CopyContext {
   report: CatalogueReport;
-  talk?: CatalogueTalk;
-  /** Of the two the one whose text it is. */
-  shown: Shown;
+  talk: CatalogueTalk | undefined;
+  /** The addresses of its pictures, by their paths. */
+  pictures: ReadonlyMap<string, string>;
   /** The full address of the page that fragments are of. */
   page: string;
   /** Levels by which headings sink. */
   shift: number;
 }
+
+const placeOf = async (
+  shown: CatalogueEntry,
+  root: Root,
+  shift: number,
+  context: CopyContext,
+): Promise<Place> => ({
+  ...context,
+  report: reportOf(shown),
+  talk: 'report' in shown ? shown : undefined,
+  pictures: await context.picturesOf(shown, picturesIn(root)),
+  page: context.absolute(shown.address),
+  shift,
+});
+
+const picturesIn = (node: Root | RootContent): string[] =>
+  node.type === 'image' ? [pictureAddress(node.url)] : childrenOf(node).flatMap(picturesIn);
 
 /** Takes from a node what only this site understands: ids of headings, directives, components, its own addresses. */
 function transform(node: RootContent, place: Place): RootContent[] {
@@ -296,7 +264,7 @@ function ownerOf(by: string | undefined, { person, absolute, report, talk }: Pla
 }
 
 /** That an outside address is gone, and an archived copy. */
-function stateOf(url: string, context: Context): PhrasingContent[] {
+function stateOf(url: string, context: CopyContext): PhrasingContent[] {
   const state = /^https:/i.test(url) ? context.link(url) : undefined;
   const note = linkNote(state);
   if (!note && !state?.archived) return [];
@@ -305,8 +273,8 @@ function stateOf(url: string, context: Context): PhrasingContent[] {
 }
 
 /** The full address of a picture. */
-function pictureOf(url: string, { pictures, shown, absolute }: Place): string {
-  const address = pictures.get(shown)?.get(pictureAddress(url));
+function pictureOf(url: string, { pictures, absolute }: Place): string {
+  const address = pictures.get(pictureAddress(url));
   return address === undefined ? url : absolute(address);
 }
 
@@ -318,15 +286,22 @@ function outside(url: string, { page, base, absolute }: Place): string {
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const link = (url: string, name = url): PhrasingContent => ({ type: 'link', url, children: [text(name)] });
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
-const item = (children: PhrasingContent[]): ListItem => ({
-  type: 'listItem',
-  spread: false,
-  children: [paragraph(children)],
-});
 const heading = (level: number, children: PhrasingContent[]): Heading => ({
   type: 'heading',
   depth: Math.min(6, level) as Heading['depth'],
   children,
 });
-const commas = (items: (PhrasingContent | PhrasingContent[])[]): PhrasingContent[] =>
-  items.flatMap((each, index) => [...(index > 0 ? [text(', ')] : []), ...[each].flat()]);
+/** A list under a heading; nothing if it is empty. */
+const titledList = (title: string, level: number, items: PhrasingContent[][]): RootContent[] =>
+  items.length === 0
+    ? []
+    : [
+        heading(level, [text(title)]),
+        {
+          type: 'list',
+          spread: false,
+          children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+        },
+      ];
+const commas = (items: PhrasingContent[][]): PhrasingContent[] =>
+  items.flatMap((item, index) => (index > 0 ? [text(', '), ...item] : item));

@@ -1,5 +1,5 @@
 import { absolute, catalogue, to } from '../catalogue/catalogue.ts';
-import { picturesOf } from '../catalogue/pictures-of.ts';
+import { picturesOf } from '../catalogue/rendering.ts';
 import type { CopyContext } from './markdown-copy.ts';
 
 /** What the Markdown copies of this site need of it. */

@@ -4,7 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts';
-import { isMdx } from '../lib/markdown.ts';
+import { isMdx } from '../markdown/syntax.ts';
 
 /** What is kept of the gate’s answer: all that was read takes much memory. */
 type KeptAnswer = Omit<GateAnswer, 'content'>;
@@ -113,7 +113,8 @@ function leaveOutLost({ store, config, generateDigest }: LoaderContext): void {
 }
 
 /** Whether content is checked by it: schemas, the rules of the gate, and what these use. */
-const isRule = (path: string): boolean => /[\\/]src[\\/](?:schemas|content|lib)[\\/].+\.ts$/.test(path);
+const isRule = (path: string): boolean =>
+  /[\\/]src[\\/](?:schemas|content|markdown|lib)[\\/].+\.ts$/.test(path);
 
 /** Makes of an entry what Astro stores. */
 async function toStore(

@@ -1,10 +1,11 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { formatFindings } from '../checks/check-site.ts';
+import { formatFindings } from '../checks/site-checks.ts';
 import type { Finding } from '../checks/finding.ts';
-import { fileOfPath, filesIn } from '../lib/built-pages.ts';
-import { Progress } from '../lib/progress.ts';
+import { fileOfPath, filesIn } from '../checks/site-files.ts';
+import { Progress } from './progress.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import { WorkerThread } from '../threads.ts';
 import type { ReaderRequest } from './reader-thread.ts';
 import type { ReaderOptions, ReadPage, RenderedPage } from './site-reader.ts';
@@ -47,7 +48,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
   }
 
   /** Astro’s own prerenderer, of whose pages the thread gets a copy each. */
-  function watched(astro: AstroPrerenderer): AstroPrerenderer {
+  function withReader(astro: AstroPrerenderer): AstroPrerenderer {
     thread = new WorkerThread<ReaderRequest>(new URL('./reader-thread.ts', import.meta.url), {
       folder,
       site,
@@ -68,7 +69,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           holdsRecords(fileOfPath(pathname, route.type)) ? 'first' : 'others',
         );
         withRecords = first.length;
-        return [...first, ...others.sort((a, b) => (a.pathname < b.pathname ? -1 : 1))];
+        return [...first, ...others.sort((a, b) => compareText(a.pathname, b.pathname))];
       },
       render: async (request, options) => {
         const rendered = await astro.render(request, options);
@@ -88,7 +89,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
           // What fails is told when it is waited for.
           indexing.catch(() => undefined);
         }
-        progress.tell(++done, all);
+        progress.update(++done, all);
         return result;
       },
     };
@@ -106,7 +107,7 @@ export function readSite(site: SiteUrl): { output: AstroIntegration; pages: () =
       },
       'astro:build:start': ({ setPrerenderer }) => {
         progress.begin('Bundling the program');
-        setPrerenderer(watched);
+        setPrerenderer(withReader);
       },
       'astro:build:done': async () => {
         try {
@@ -131,7 +132,7 @@ const holdsRecords = (file: string): boolean => /^reports\/.+\.html$/.test(file)
 
 /** Astro would write a page over a file of public/ without a word. */
 function refusePublicFiles(pages: readonly string[]): void {
-  const files = new Set(filesIn('public', '**/*'));
+  const files = new Set(filesIn('public'));
   const taken = pages.find((file) => files.has(file));
   if (taken) throw new Error(`public/${taken} has the address of a page. Give it another name.`);
 }

@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { normaliseBase } from '../lib/addresses.ts';
 
-/** In development serves the search index of the last build. */
-export function search(): AstroIntegration {
-  let base = '/';
+/**
+ * In development serves the search index of the last build.
+ *
+ * @param base the base path of the site
+ */
+export function search(base: string): AstroIntegration {
   let lastBuild = '';
   return {
     name: 'search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = normaliseBase(config.base);
         lastBuild = fileURLToPath(new URL('./dist/', config.root));
       },
       'astro:server:setup': ({ server, logger }) => {

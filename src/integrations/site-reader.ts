@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SiteChecks } from '../checks/check-site.ts';
+import { SiteChecks } from '../checks/site-checks.ts';
 import type { Finding } from '../checks/finding.ts';
 import { FactsReader, type PageFacts } from '../checks/page-facts.ts';
-import { filesIn, pathOfFile } from '../lib/built-pages.ts';
+import { filesIn, pathOfFile } from '../checks/site-files.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
 import { compareText } from '../lib/words.ts';
 import { cutRecords } from '../search/build/cut-records.ts';
@@ -79,6 +79,6 @@ export class SiteReader {
 
   /** What is wrong with the site, once all of it is written. */
   findings(): Finding[] {
-    return this.#checks.findings(new Set(filesIn(this.#options.folder, '**/*')));
+    return this.#checks.findings(new Set(filesIn(this.#options.folder)));
   }
 }

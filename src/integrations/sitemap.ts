@@ -1,6 +1,7 @@
 import createSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import type { ReadPage } from './site-reader.ts';
 
 /**
@@ -10,11 +11,11 @@ import type { ReadPage } from './site-reader.ts';
  * @param pagesOf gives every page of the site once all are built
  */
 export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPage[]>): AstroIntegration {
+  /** By address. */
   const days = new Map<string, string | undefined>();
-  const dayOf = (address: string) => days.get(address.slice((origin + base).length - 1));
   const integration = createSitemap({
     serialize: (item) => {
-      const lastmod = dayOf(item.url);
+      const lastmod = days.get(item.url);
       return lastmod === undefined ? item : { ...item, lastmod };
     },
   });
@@ -25,9 +26,9 @@ export function sitemap({ origin, base }: SiteUrl, pagesOf: () => Promise<ReadPa
       ...integration.hooks,
       'astro:build:done': async (options) => {
         const listed = (await pagesOf()).filter(({ unlisted }) => !unlisted);
-        for (const { path, modified } of listed) days.set(path, modified);
+        for (const { path, modified } of listed) days.set(origin + base + path.slice(1), modified);
         const pages = listed.map(({ path }) => ({ pathname: path.slice(1) }));
-        await done?.({ ...options, pages: pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1)) });
+        await done?.({ ...options, pages: pages.sort((a, b) => compareText(a.pathname, b.pathname)) });
       },
     },
   };

@@ -46,3 +46,12 @@ export const normaliseBase = (base: string): string => `/${base}/`.replace(/\/{2
 
 /** The id of something inside a talk, as it reads on the page of the talk's report. */
 export const idInReport = (talkId: string, id: string): string => `${talkId}--${id}`;
+
+/** What the escapes of a part of an address stand for; `undefined` if one stands for nothing (RFC 3986, 2.1). */
+export function decodePath(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

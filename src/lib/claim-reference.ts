@@ -18,10 +18,8 @@ export function resolveClaim(
   report: string,
   hasTalk: (talk: string) => boolean,
 ): ClaimHome {
-  const [home, takeaway] = reference.includes('#') ? reference.split('#', 2) : ['', reference];
-  const [first = '', talk] = (home ?? '').split('/', 2);
-  const claim = takeaway ?? '';
-  if (first === '') return { report, takeaway: claim };
-  if (talk !== undefined) return { report: first, talk, takeaway: claim };
-  return hasTalk(first) ? { report, talk: first, takeaway: claim } : { report: first, takeaway: claim };
+  const [, home, talk, takeaway = ''] = /^(?:([^/#]+)(?:\/([^#]+))?#)?(.+)$/.exec(reference) ?? [];
+  if (home === undefined) return { report, takeaway };
+  if (talk !== undefined) return { report: home, talk, takeaway };
+  return hasTalk(home) ? { report, talk: home, takeaway } : { report: home, takeaway };
 }

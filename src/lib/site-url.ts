@@ -1,3 +1,5 @@
+import { normaliseBase } from './addresses.ts';
+
 /** Where the site is published. */
 export interface SiteUrl {
   /** Scheme and host, such as `https://example.org`. */
@@ -22,5 +24,5 @@ export function parseSiteUrl(value: string | undefined): SiteUrl {
     );
   }
   const { origin, pathname } = new URL(written);
-  return { origin, base: `${pathname}/`.replace(/\/{2,}/g, '/') };
+  return { origin, base: normaliseBase(pathname) };
 }

@@ -1,3 +1,5 @@
+import { decodePath } from './addresses.ts';
+
 const folders = new Set([
   'reports',
   'talks',
@@ -18,17 +20,9 @@ const folders = new Set([
 export function wordsOfAddress(pathname: string, base: string): string {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
   const last = path.split('/').findLast((part) => part !== '' && !folders.has(part)) ?? '';
-  return decode(last)
+  return (decodePath(last) ?? last)
     .replace(/\.(?:html?|md|json|xml)$/i, '')
     .replace(/[-_+.\s]+/g, ' ')
     .trim()
     .slice(0, 200);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { cardImage } from '../formats/card-image.ts';
-import { siteCard } from '../formats/site-cards.ts';
+import { cardImage } from '../formats/cards/card-image.ts';
+import { siteCard } from '../formats/cards/site-cards.ts';
 
 /** The picture that stands for the site where it is shared. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute, catalogue, to } from '../catalogue/catalogue.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { catalogueFile } from '../formats/catalogue-file.ts';
 
 /** Every report, for other programs. */
-export const GET: APIRoute = async () => Response.json(catalogueFile(await catalogue(), { to, absolute }));
+export const GET: APIRoute = async () => Response.json(catalogueFile(await catalogue()));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { readBuiltPages } from '../fixtures/built-pages.ts';
 import { findChromium } from '../fixtures/find-chromium.ts';
 import { measureVisits, slowLine } from './visit-costs.ts';
 

@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArchive } from './write-archive.ts';
-import { cacheFolder } from '../../src/lib/cache-folder.ts';
+import { cardCache } from '../../src/formats/cards/card.ts';
 import type { ArchiveTalk } from './archive-talk.ts';
 import { findChromium } from '../fixtures/find-chromium.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
     };
     writeArchive(content, talks);
     const buildClean = (into: string) => {
-      rmSync(join(cacheFolder, 'cards'), { recursive: true, force: true });
+      rmSync(cardCache, { recursive: true, force: true });
       return build('clean', into);
     };
     const before = await buildClean(join(folder, 'before'));

@@ -1,5 +1,5 @@
 import { askGate } from '../../src/content/gate.ts';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { readBuiltPages } from '../fixtures/built-pages.ts';
 import { cutRecords } from '../../src/search/build/cut-records.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';

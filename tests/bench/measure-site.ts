@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { pathOfFile } from '../../src/lib/built-pages.ts';
+import { pathOfFile } from '../../src/checks/site-files.ts';
 import { longestListIn } from './longest-list.ts';
 
 /** What a built site weighs. */

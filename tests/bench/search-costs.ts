@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { patience } from '../fixtures/patience.ts';
-import { serveDist } from '../../src/commands/serve-dist.ts';
+import { serveDist } from '../../src/commands/preview/serve-dist.ts';
 
 /** What a search costs a reader, in bytes after brotli. */
 export interface SearchCosts {

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { patience } from '../fixtures/patience.ts';
-import { contentSecurityPolicy } from '../../src/lib/policy.ts';
+import { contentSecurityPolicy } from '../../src/security-policy.ts';
 
 /** What the first visit to one page costs its reader, before anything is pointed at or clicked. */
 export interface VisitCosts {

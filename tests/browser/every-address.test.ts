@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { readBuiltPages } from '../fixtures/built-pages.ts';
 import { findWithAxe, findWithAxeIn } from '../fixtures/axe.ts';
 import { openSite } from '../fixtures/browser.ts';
 import { movedAddresses } from '../fixtures/fixture-site.ts';

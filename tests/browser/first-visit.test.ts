@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { measureSearchCosts } from '../bench/search-costs.ts';
 import { measureVisits, type VisitCosts } from '../bench/visit-costs.ts';
-import { themeScript } from '../../src/lib/policy.ts';
+import { themeScript } from '../../src/security-policy.ts';
 import { pageKinds } from '../fixtures/page-kinds.ts';
 
 /** What the first visit to a page may cost, pictures aside: bytes after brotli, and requests. */

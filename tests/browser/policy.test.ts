@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../src/lib/policy.ts';
+import { contentSecurityPolicy } from '../../src/security-policy.ts';
 import { openSite } from '../fixtures/browser.ts';
 
 /** Every test of this ring runs under the policy as a header, and fails if a page breaks it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { filesIn } from '../../src/lib/built-pages.ts';
+import { filesIn } from '../../src/checks/site-files.ts';
 import { changed, contentFolder, writeContent } from '../fixtures/content-folder.ts';
 import { checkoutForDev, startDev } from '../fixtures/dev-server.ts';
 

@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { readBuiltPages } from '../fixtures/built-pages.ts';
 import { subSiteUrl } from '../fixtures/built-sites.ts';
 import { fixtureReports, articleOf, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { structuredData, structuredDataSchema } from '../fixtures/structured-data.ts';

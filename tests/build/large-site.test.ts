@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { askGate } from '../../src/content/gate.ts';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import { readBuiltPages } from '../fixtures/built-pages.ts';
 import { measureSite } from '../bench/measure-site.ts';
 import { manySpeakersId } from '../fixtures/large-content.ts';
 

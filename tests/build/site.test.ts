@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pageFacts, type PageFacts } from '../../src/checks/page-facts.ts';
-import { readBuiltPages } from '../../src/lib/built-pages.ts';
+import type { PageFacts } from '../../src/checks/page-facts.ts';
+import { pageFacts, readBuiltPages } from '../fixtures/built-pages.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { subSiteRepository, subSiteUrl } from '../fixtures/built-sites.ts';
 import { fixtureAddresses, fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { outlineFaults } from '../fixtures/outline.ts';
-import { caching, securityHeaders } from '../../src/lib/hosting.ts';
+import { caching, securityHeaders } from '../../src/integrations/hosting.ts';
 
 const read = (site: string, path: string) => readFileSync(join(site, path), 'utf8');
 const factsOf = (site: string): Map<string, PageFacts> =>

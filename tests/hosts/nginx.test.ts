@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { caching, securityHeaders } from '../../src/lib/hosting.ts';
+import { caching, securityHeaders } from '../../src/integrations/hosting.ts';
 import { patience } from '../fixtures/patience.ts';
 import { root, runBuild } from '../fixtures/run-build.ts';
 

@@ -47,9 +47,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'code let through by the compiler of articles',
-    file: 'src/lib/markdown-plugins.ts',
-    from: 'mdastPlugins: [noCode, mdxBlocks]',
-    to: 'mdastPlugins: [mdxBlocks]',
+    file: 'src/markdown/plugins.ts',
+    from: 'mdastPlugins: [noCode, blocks(0)]',
+    to: 'mdastPlugins: [blocks(0)]',
     tests: ['tests/unit/markdown-plugins.test.ts'],
   },
   {
@@ -61,7 +61,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'a base path forgotten',
-    file: 'src/lib/markdown-plugins.ts',
+    file: 'src/markdown/elements.ts',
     from: "context.setProperty(node, 'href', base + href.slice(1))",
     to: "context.setProperty(node, 'href', href)",
     tests: ['tests/build/site.test.ts'],
@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a feed’s date wrong',
     file: 'src/formats/feed.ts',
-    from: 'latest(report.updated ?? report.published, publishedOn(shown))',
-    to: 'publishedOn(shown)',
+    from: 'new Date(entry.changed)',
+    to: 'new Date(entry.published)',
     tests: ['tests/build/formats.test.ts'],
   },
   {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../src/commands/build/explain-failure.ts';
-import { contentSecurityPolicy } from '../../src/lib/policy.ts';
-import { caching, hashedFolders, securityHeaders } from '../../src/lib/hosting.ts';
+import { contentSecurityPolicy } from '../../src/security-policy.ts';
+import { caching, hashedFolders, securityHeaders } from '../../src/integrations/hosting.ts';
 import { root } from '../fixtures/run-build.ts';
 
 describe('why a build failed', () => {

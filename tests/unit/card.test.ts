@@ -1,17 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { cardImage, missingFromCards } from '../../src/formats/card-image.ts';
-import { breakLines } from '../../src/formats/card-lines.ts';
-import { cardSize, type Card } from '../../src/formats/card.ts';
-import { drawCard } from '../../src/formats/draw-card.ts';
-import { cacheFolder } from '../../src/lib/cache-folder.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cardImage, missingFromCards } from '../../src/formats/cards/card-image.ts';
+import { breakLines } from '../../src/formats/cards/break-lines.ts';
+import { cardSize, type Card } from '../../src/formats/cards/card.ts';
+import { drawCard } from '../../src/formats/cards/draw-card.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 
 // The cache of the checkout would answer with what another version of the libraries has drawn.
-vi.mock('../../src/lib/cache-folder.ts', () => ({ cacheFolder: mkdtempSync(join(tmpdir(), 'cards-')) }));
-afterAll(() => rmSync(cacheFolder, { recursive: true }));
+const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+afterAll(() => rmSync(cache, { recursive: true }));
 
 const card = (title: string, people = 'Ada Lovelace'): Card => ({
   label: 'Talk at The Meeting London 1843',
@@ -57,11 +56,11 @@ describe('a card', () => {
   });
 
   it('is drawn in a thread as it is here, and kept', async () => {
-    const drawn = await cardImage(card('Title'));
+    const drawn = await cardImage(card('Title'), cache);
     expect(areSame(drawn, await drawCard(card('Title')))).toBe(true);
-    const [kept = ''] = readdirSync(join(cacheFolder, 'cards'));
-    writeFileSync(join(cacheFolder, 'cards', kept), 'kept');
-    expect(Buffer.from(await cardImage(card('Title'))).toString()).toBe('kept');
+    const [kept = ''] = readdirSync(cache);
+    writeFileSync(join(cache, kept), 'kept');
+    expect(Buffer.from(await cardImage(card('Title'), cache)).toString()).toBe('kept');
   });
 });
 

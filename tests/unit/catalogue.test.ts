@@ -6,7 +6,7 @@ import { eventsOf, personStory, saidFor, speakersOf, topicsOf } from '../../src/
 import { topicMatrix } from '../../src/catalogue/topic-matrix.ts';
 import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
-import { roleIn } from '../../src/catalogue/role-in.ts';
+import { roleIn } from '../../src/catalogue/owners.ts';
 import type { Catalogue, Collections } from '../../src/catalogue/types.ts';
 import { markdownCopy } from '../../src/formats/markdown-copy.ts';
 import { addressesUnder } from '../../src/lib/addresses.ts';

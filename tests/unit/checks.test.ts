@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkCanonicalAddress } from '../../src/checks/canonical-address.ts';
 import { InternalLinks } from '../../src/checks/internal-links.ts';
-import { pageFacts, type PageFacts } from '../../src/checks/page-facts.ts';
+import type { PageFacts } from '../../src/checks/page-facts.ts';
+import { pageFacts } from '../fixtures/built-pages.ts';
 import { checkPageStructure } from '../../src/checks/page-structure.ts';
 import { UniqueTitles } from '../../src/checks/unique-titles.ts';
 

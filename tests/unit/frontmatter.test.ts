@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { belowFrontmatter, splitFrontmatter, withPlainLines } from '../../src/lib/frontmatter.ts';
+import { belowFrontmatter, splitFrontmatter, withPlainLines } from '../../src/markdown/frontmatter.ts';
 
 it.each([
   ['fields and text', '---\na: 1\nb: 2\n---\nText\n', 'a: 1\nb: 2\n', '\n\n\n\nText\n'],

@@ -1,13 +1,9 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { markdownFeatures } from '../../src/lib/markdown.ts';
-import {
-  cutAtTalks,
-  markdownPlugins,
-  mdxPlugins,
-  type Known,
-  type Place,
-} from '../../src/lib/markdown-plugins.ts';
+import { markdownFeatures } from '../../src/markdown/syntax.ts';
+import { cutAtTalks } from '../../src/markdown/article-parts.ts';
+import type { Known, Place } from '../../src/markdown/place.ts';
+import { markdownPlugins, mdxPlugins } from '../../src/markdown/plugins.ts';
 
 const place: Place = { base: '/base/', page: '/base/reports/r/', headingShift: 0 };
 const known: Known = {

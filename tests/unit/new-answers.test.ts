@@ -4,20 +4,35 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { doubtAboutConference, troubleWithConference } from '../../src/commands/new/check-answers.ts';
 import {
-  complainAboutPerson,
-  complainAboutTopic,
-  doubtPerson,
   parsePerson,
   parseTopic,
+  peopleQuestion,
+  topicsQuestion,
 } from '../../src/commands/new/parse-answers.ts';
 import { wrapped, type Prompt } from '../../src/commands/new/prompt.ts';
 import { askAll, type Answers, type Question } from '../../src/commands/new/questions.ts';
 import { createReport, type ReportAnswers } from '../../src/commands/new/create-report.ts';
 import { createTalk, type TalkAnswers } from '../../src/commands/new/create-talk.ts';
 import { askGate } from '../../src/content/gate.ts';
-import { openRegistries } from '../../src/commands/new/registries.ts';
+import { openRegistries, type Registries } from '../../src/commands/new/registries.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 import { root } from '../fixtures/run-build.ts';
+
+const complainAboutPerson = (flag: string) => (text: string, registries: Registries) =>
+  peopleQuestion(flag, '', registries).complain?.(text, {});
+const doubtPerson = (text: string, registries: Registries) =>
+  peopleQuestion('speaker', '', registries).doubt?.(text, {});
+const complainAboutTopic = (text: string, registries: Registries) =>
+  topicsQuestion('', registries).complain?.(text, {});
+
+/** Runs a command without a terminal. */
+const run = (command: string, folder: string, ...parameters: string[]) =>
+  spawnSync(process.execPath, [join(root, `src/commands/${command}.ts`), ...parameters], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: folder },
+    input: '',
+  });
 
 const content = () =>
   contentFolder({
@@ -250,14 +265,6 @@ describe('a conference', () => {
 });
 
 describe('the commands', () => {
-  const run = (command: string, folder: string, ...parameters: string[]) =>
-    spawnSync(process.execPath, [join(root, `src/commands/${command}.ts`), ...parameters], {
-      encoding: 'utf8',
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: folder },
-      input: '',
-    });
-
   it('say all of it by flag, and write nothing', () => {
     const folder = content();
     const { status, stderr } = run(

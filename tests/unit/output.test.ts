@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SiteReader } from '../../src/integrations/site-reader.ts';
-import { fileOfPath, pathOfFile } from '../../src/lib/built-pages.ts';
-import { formatProgress, Progress } from '../../src/lib/progress.ts';
+import { fileOfPath, pathOfFile } from '../../src/checks/site-files.ts';
+import { formatProgress, Progress } from '../../src/integrations/progress.ts';
 import { WorkerThread } from '../../src/threads.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/formats/card-lines.ts';
+import { breakLines } from '../../src/formats/cards/break-lines.ts';
 import { momentAddress } from '../../src/lib/moment-address.ts';
 import { parseRepository, sourceLinks } from '../../src/lib/repository.ts';
 

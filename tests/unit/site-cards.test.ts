@@ -36,7 +36,7 @@ beforeEach(() => warned.mockClear());
 
 describe('the card of a page', () => {
   it('is its own if every letter can be drawn, or else its report’s or the site’s, with a warning', async () => {
-    const { cardOf, ownCards } = await import('../../src/formats/site-cards.ts');
+    const { cardOf, ownCards } = await import('../../src/formats/cards/site-cards.ts');
     const cards = await ownCards();
     expect([...cards.keys()].map(({ address }) => address)).toEqual([
       '/reports/latin/',
@@ -54,13 +54,13 @@ describe('the card of a page', () => {
     ]);
     expect(warned.mock.calls.flat().join('\n')).toMatchInlineSnapshot(`
       "Warning: content/reports/cherokee/report.mdx  \`ᏣᎳᎩ\`
-          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, \`Ꭹ\`, so its page is shared with the card of the site. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own.
+          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, \`Ꭹ\`, so its page is shared with the card of the site. A font of Fontsource added in src/formats/cards/fonts.ts would give it one of its own.
       Warning: content/reports/latin/talks/cherokee.md  \`Hello ᏣᎳᎩ\`
-          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, \`Ꭹ\`, so its page is shared with the card of the report. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own.
+          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, \`Ꭹ\`, so its page is shared with the card of the report. A font of Fontsource added in src/formats/cards/fonts.ts would give it one of its own.
       Warning: content/reports/latin/talks/sequoyah.md  \`Letters\`
-          No font of the cards has \`Ꮝ\`, \`Ꮟ\`, \`Ꮙ\`, \`Ꮿ\`, so its page is shared with the card of the report. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own.
+          No font of the cards has \`Ꮝ\`, \`Ꮟ\`, \`Ꮙ\`, \`Ꮿ\`, so its page is shared with the card of the report. A font of Fontsource added in src/formats/cards/fonts.ts would give it one of its own.
       Warning: content/reports/cherokee/talks/lower.md  \`ᏣᎳ\`
-          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, so its page is shared with the card of the site. A font of Fontsource added in src/formats/card-fonts.ts would give it one of its own."
+          No font of the cards has \`Ꮳ\`, \`Ꮃ\`, so its page is shared with the card of the site. A font of Fontsource added in src/formats/cards/fonts.ts would give it one of its own."
     `);
   });
 });

@@ -7,8 +7,8 @@ import { formatProblem } from '../../src/content/problem.ts';
 import { askGate } from '../../src/content/gate.ts';
 import { safeNotes, safeText } from '../bench/safe-text.ts';
 import { formatRegistry, formatReport, formatTalk } from '../../src/content/write/write-content.ts';
-import { markdownFeatures } from '../../src/lib/markdown.ts';
-import { childrenOf, textOf } from '../../src/lib/outline.ts';
+import { markdownFeatures } from '../../src/markdown/syntax.ts';
+import { childrenOf, textOf } from '../../src/markdown/outline.ts';
 import type { TalkInput } from '../../src/schemas/talk.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
 

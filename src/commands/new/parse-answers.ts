@@ -2,6 +2,7 @@ import type { PersonAnswer, TopicAnswer } from './answers.ts';
 import { doubtAboutPerson, troubleWithPerson, troubleWithTopic } from './check-answers.ts';
 import { organisationsIn } from './name-lists.ts';
 import type { Registries } from './registries.ts';
+import type { Question } from './questions.ts';
 
 /** Reads `Ada Lovelace` or `Ada Lovelace (The Engine)`. */
 export function parsePerson(text: string, registries: Registries): PersonAnswer {
@@ -22,16 +23,23 @@ export function parseTopic(text: string, { find }: Registries): TopicAnswer {
   return { name: match[1] ?? '', description: match[2] };
 }
 
-/** Makes a function that says why a person is not taken as answered; `undefined` if nothing is wrong. */
-export const complainAboutPerson =
-  (flag: string) =>
-  (text: string, registries: Registries): string | undefined =>
-    troubleWithPerson(parsePerson(text, registries), registries, flag);
+/** What asks for people; `flag` names one of them. */
+export const peopleQuestion = (flag: string, text: string, registries: Registries): Question => ({
+  flag,
+  text,
+  example: 'Ada Lovelace, or Ada Lovelace (The Engine) for somebody new',
+  isList: true,
+  choices: () => registries.ids('people'),
+  complain: (answer) => troubleWithPerson(parsePerson(answer, registries), registries, flag),
+  doubt: (answer) => doubtAboutPerson(parsePerson(answer, registries), registries),
+});
 
-/** Says whom or which organisation somebody may have meant; `undefined` if there is no doubt. */
-export const doubtPerson = (text: string, registries: Registries): string | undefined =>
-  doubtAboutPerson(parsePerson(text, registries), registries);
-
-/** Says why a topic is not taken as answered; `undefined` if nothing is wrong. */
-export const complainAboutTopic = (text: string, registries: Registries): string | undefined =>
-  troubleWithTopic(parseTopic(text, registries), registries);
+/** What asks for topics. */
+export const topicsQuestion = (text: string, registries: Registries): Question => ({
+  flag: 'topic',
+  text,
+  example: 'kubernetes, or for a new one: Compilers: Programs that translate programs.',
+  isList: true,
+  choices: () => registries.ids('topics'),
+  complain: (answer) => troubleWithTopic(parseTopic(answer, registries), registries),
+});

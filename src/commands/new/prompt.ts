@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Raised when the terminal is closed, or Ctrl-C pressed, before a question is answered. */
-export class Interrupted extends Error {
-  override name = 'Interrupted';
-}
-
 /** A conversation in the terminal. */
 export interface Prompt {
-  /** Asks once; the Tab key completes the choices. Returns the answer without white space around it. */
+  /**
+   * Asks once; the Tab key completes the choices.
+   *
+   * @returns the answer without white space around it
+   * @throws AbortError when the terminal is closed, or Ctrl-C pressed, before the answer
+   */
   ask: (question: string, choices: readonly string[]) => Promise<string>;
   say: (text: string) => void;
   close: () => void;
@@ -19,15 +19,8 @@ export interface Prompt {
  */
 export function wrapped(text: string, width: number): string[] {
   const [indent = ''] = /^ */.exec(text) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(/ +/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line += line === '' ? word : ` ${word}`;
-  }
-  return [...lines, indent + line];
+  const line = new RegExp(`\\S.{0,${Math.max(0, width - indent.length - 1)}}(?= |$)|\\S+`, 'g');
+  return (text.match(line) ?? ['']).map((words) => indent + words);
 }
 
 /** Opens a conversation on the terminal of the process. */
@@ -41,23 +34,18 @@ export function openPrompt(): Prompt {
       line,
     ],
   });
-  const closed = new Promise<never>((_resolve, reject) => {
-    lines.once('close', () => reject(new Interrupted('')));
-  });
-  closed.catch(() => undefined);
+  const closing = new AbortController();
+  lines.once('close', () => closing.abort());
   const wrap = (text: string) => wrapped(text, process.stdout.columns || 80);
-  const say = (text: string) => console.log(wrap(text).join('\n'));
   return {
     ask: async (question, choices) => {
       completions = choices;
       const asked = wrap(question);
       const last = asked.pop() ?? '';
       for (const line of asked) console.log(line);
-      const answer = lines.question(`${last} `);
-      answer.catch(() => undefined);
-      return (await Promise.race([answer, closed])).trim();
+      return (await lines.question(`${last} `, { signal: closing.signal })).trim();
     },
-    say,
+    say: (text) => console.log(wrap(text).join('\n')),
     close: () => lines.close(),
   };
 }

@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Interrupted, openPrompt, type Prompt } from './prompt.ts';
+import type { z } from 'zod';
+import { complaintOf } from './answers.ts';
+import { openPrompt, type Prompt } from './prompt.ts';
 
 /** What a command needs to know: a flag on the command line, else a question in the terminal. */
 export interface Question {
@@ -18,7 +20,9 @@ export interface Question {
   fallback?: (answers: Answers) => string | undefined;
   /** What can be answered, shown in the terminal; the Tab key completes it. */
   choices?: (answers: Answers) => readonly string[];
-  /** Says what is wrong with an answer, and what to answer instead. */
+  /** What a single answer must be. */
+  schema?: z.ZodType;
+  /** Says what else is wrong with an answer, and what to answer instead. */
   complain?: (answer: string, answers: Answers) => string | undefined;
   /** Says what may have been meant instead; in the terminal the same answer again settles it. */
   doubt?: (answer: string, answers: Answers) => string | undefined;
@@ -43,7 +47,7 @@ const mostChoices = 40;
  * when someone sits at the terminal and `--yes` is not given.
  *
  * @throws Error that names every missing flag and every wrong answer
- * @throws Interrupted if the terminal is closed before the last answer
+ * @throws AbortError if the terminal is closed before the last answer
  */
 export async function collectAnswers(
   questions: readonly Question[],
@@ -74,7 +78,10 @@ export async function collectAnswers(
     wrong.push(`Missing: ${flags}. Add them, or run the command in a terminal to be asked.`);
   }
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  if (missing.length > 0) await askInTerminal(questions, answers);
+  if (missing.length > 0) {
+    const prompt = openPrompt();
+    await askAll(questions, answers, prompt).finally(prompt.close);
+  }
   for (const { flag, fallback } of questions) {
     const text = answers[flag] ? undefined : fallback?.(answers);
     if (text !== undefined) answers[flag] = [text];
@@ -83,29 +90,24 @@ export async function collectAnswers(
 }
 
 function complaintsAbout(questions: readonly Question[], answers: Answers): string[] {
-  return questions.flatMap(({ flag, isList, complain, doubt }) => {
+  return questions.flatMap((question) => {
+    const { flag, isList, doubt } = question;
     const texts = answers[flag] ?? [];
     if (texts.length > 1 && !isList) return [`--${flag}: Give it once.`];
     return texts.flatMap((text) => {
-      const complaint = complain?.(text, answers) ?? doubt?.(text, answers);
+      const complaint = complaintAbout(text, question, answers) ?? doubt?.(text, answers);
       return complaint === undefined ? [] : [`--${flag} ${JSON.stringify(text)}: ${complaint}`];
     });
   });
 }
 
+const complaintAbout = (text: string, { schema, complain }: Question, answers: Answers): string | undefined =>
+  (schema && complaintOf(schema, text)) ?? complain?.(text, answers);
+
 const missingFlags = (questions: readonly Question[], answers: Answers): string[] =>
   questions
     .filter(({ flag, isRequired, isNeeded }) => isRequired && !answers[flag] && (isNeeded?.(answers) ?? true))
     .map(({ flag }) => `--${flag}`);
-
-async function askInTerminal(questions: readonly Question[], answers: Answers): Promise<void> {
-  const prompt = openPrompt();
-  try {
-    await askAll(questions, answers, prompt);
-  } finally {
-    prompt.close();
-  }
-}
 
 /** Asks, one after the other, what is not answered yet, and adds it to the answers. */
 export async function askAll(
@@ -135,7 +137,7 @@ export async function askAll(
 
 /** Asks until the answer is right; `undefined` means to go back. */
 async function askOne(question: Question, answers: Answers, prompt: Prompt): Promise<string[] | undefined> {
-  const { flag, text, example, isRequired, isList, fallback, complain, doubt } = question;
+  const { flag, text, example, isRequired, isList, fallback, doubt } = question;
   const choices = question.choices?.(answers) ?? [];
   const proposed = fallback?.(answers);
   if (choices.length > 0 && choices.length <= mostChoices) prompt.say(`  Known: ${choices.join(', ')}`);
@@ -155,11 +157,11 @@ async function askOne(question: Question, answers: Answers, prompt: Prompt): Pro
     if (answer === '' && proposed !== undefined) return [proposed];
     if (answer === '' && (!isRequired || found.length > 0)) return found;
     const sofar = { ...answers, [flag]: found };
-    const complaint = answer === '' ? 'An answer is needed.' : complain?.(answer, sofar);
-    const question = answer === doubted ? undefined : doubt?.(answer, sofar);
+    const complaint = answer === '' ? 'An answer is needed.' : complaintAbout(answer, question, sofar);
+    const doubts = answer === doubted ? undefined : doubt?.(answer, sofar);
     doubted = answer;
     if (complaint !== undefined) prompt.say(`  ${complaint}`);
-    else if (question !== undefined) prompt.say(`  ${question} Or answer the same again.`);
+    else if (doubts !== undefined) prompt.say(`  ${doubts} Or answer the same again.`);
     else if (isList) found.push(answer);
     else return [answer];
   }
@@ -172,15 +174,4 @@ function helpOf(questions: readonly Question[], usage: string): string {
     return `  --${flag.padEnd(14)} ${text}${notes && ` (${notes})`}${example === undefined ? '' : `: ${example}`}`;
   });
   return [usage, '', ...lines, `  --${'yes'.padEnd(14)} never ask; what is missing is an error`].join('\n');
-}
-
-/** Runs a command: prints what went wrong as plain text and ends with 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof Interrupted) console.error('Nothing has been written.');
-    process.exitCode = 1;
-  }
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { isMdx, markdownFeatures } from '../../lib/markdown.ts';
-import { childrenOf, headingId, outlineOf, textOf } from '../../lib/outline.ts';
+import { isMdx, markdownFeatures } from '../../markdown/syntax.ts';
+import { childrenOf, headingId, outlineOf, textOf } from '../../markdown/outline.ts';
 import { idSchema } from '../../schemas/id.ts';
 import type { OutlineItem } from '../../schemas/outline.ts';
 import type { Problem } from '../problem.ts';

@@ -1,5 +1,5 @@
 import { addressesUnder, idInReport } from '../../lib/addresses.ts';
-import { mostTalksInFull } from '../../lib/report-limits.ts';
+import { mostTalksInFull } from '../../lib/limits.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { splitTalkId, type Entry } from './entry.ts';
 import { takeawayIds } from './written-ids.ts';

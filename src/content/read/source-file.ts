@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { splitFrontmatter, withPlainLines } from '../../lib/frontmatter.ts';
+import { splitFrontmatter, withPlainLines } from '../../markdown/frontmatter.ts';
 import type { Problem } from '../problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 

@@ -1,6 +1,6 @@
 import { resolveClaim } from '../../lib/claim-reference.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { childrenOf } from '../../lib/outline.ts';
+import { childrenOf } from '../../markdown/outline.ts';
 import {
   articleComponents,
   type ArticleComponent,

@@ -1,4 +1,4 @@
-import { directiveNames, isMdx } from '../../lib/markdown.ts';
+import { directiveNames, isMdx } from '../../markdown/syntax.ts';
 import { nearest } from '../../lib/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf, type ContentFolder } from '../read/content-folder.ts';

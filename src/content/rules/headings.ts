@@ -1,4 +1,4 @@
-import { headingId, textOf } from '../../lib/outline.ts';
+import { headingId, textOf } from '../../markdown/outline.ts';
 import { idSchema } from '../../schemas/id.ts';
 import type { Problem } from '../problem.ts';
 import { documentsOf } from '../read/content-folder.ts';

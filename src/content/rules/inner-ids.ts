@@ -1,4 +1,4 @@
-import { headingId } from '../../lib/outline.ts';
+import { headingId } from '../../markdown/outline.ts';
 import { documentsOf } from '../read/content-folder.ts';
 import { atField, atNode, splitTalkId } from '../read/entry.ts';
 import { idsAt } from '../read/written-ids.ts';

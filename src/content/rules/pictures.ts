@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { imageSize } from 'image-size';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import { decodePath } from '../../lib/markdown.ts';
+import { decodePath } from '../../lib/addresses.ts';
 import { nodesOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
 import type { Rule } from './rule.ts';

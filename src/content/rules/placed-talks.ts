@@ -1,4 +1,4 @@
-import { isMdx } from '../../lib/markdown.ts';
+import { isMdx } from '../../markdown/syntax.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { atNode, splitTalkId } from '../read/entry.ts';
 import type { Rule } from './rule.ts';

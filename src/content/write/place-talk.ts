@@ -1,4 +1,4 @@
-import { isMdx } from '../../lib/markdown.ts';
+import { isMdx } from '../../markdown/syntax.ts';
 import { parseMarkdown, type Section } from '../read/markdown-document.ts';
 import { makeId } from './make-id.ts';
 

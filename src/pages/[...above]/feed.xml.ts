@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../catalogue/catalogue.ts';
-import { atomFeed, newestEntries, type Feed } from '../../formats/feed.ts';
-import { siteFeed } from '../../formats/site-feed.ts';
+import { atomFeed, newestEntries, siteFeed, type Feed } from '../../formats/feed.ts';
 import { siteName } from '../../lib/site.ts';
 
 export async function getStaticPaths() {
@@ -21,6 +20,6 @@ export async function getStaticPaths() {
 
 /** The newest entries of the site, or of a topic, in Atom. */
 export const GET: APIRoute<Feed> = async ({ props }) =>
-  new Response(await atomFeed(props, absolute), {
+  new Response(await atomFeed(props), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, catalogue, to } from '../../catalogue/catalogue.ts';
+import { catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueReport } from '../../catalogue/types.ts';
 import { reportFile } from '../../formats/catalogue-file.ts';
 
@@ -13,4 +13,4 @@ export async function getStaticPaths() {
 
 /** One report with its talks, for other programs. */
 export const GET: APIRoute<{ report: CatalogueReport }> = ({ props: { report } }) =>
-  Response.json(reportFile(report, { to, absolute }));
+  Response.json(reportFile(report));

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { to } from '../../catalogue/catalogue.ts';
-import { cardImage } from '../../formats/card-image.ts';
-import type { Card } from '../../formats/card.ts';
-import { ownCards } from '../../formats/site-cards.ts';
+import { cardImage } from '../../formats/cards/card-image.ts';
+import type { Card } from '../../formats/cards/card.ts';
+import { ownCards } from '../../formats/cards/site-cards.ts';
 
 export async function getStaticPaths() {
   return [...(await ownCards())].map(([{ address }, card]) => ({

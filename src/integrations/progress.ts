@@ -8,25 +8,23 @@ export const currentStep = (): string => current;
 /** Says on a terminal how far long work has come, on one line; elsewhere, and in CI, only what is being done. */
 export class Progress {
   readonly #isLive = process.stdout.isTTY && !process.env['CI'];
-  #what = '';
-  #since = 0;
-  #told = 0;
+  #begun = 0;
+  #lastUpdate = 0;
 
   /** Begins a part of the work: `Rendering pages`. */
   begin(what: string): void {
     current = what;
-    this.#what = what;
-    this.#since = this.#told = performance.now();
+    this.#begun = this.#lastUpdate = performance.now();
     if (this.#isLive) this.#write(what);
     else console.log(`${this.#clock()} ${what}`);
   }
 
-  /** Tells how many of how many things of this part are done. */
-  tell(done: number, all: number): void {
+  /** Says how many of how many things of this part are done. */
+  update(done: number, all: number): void {
     const now = performance.now();
-    if (!this.#isLive || now - this.#told < interval) return;
-    this.#told = now;
-    this.#write(`${this.#what}: ${formatProgress(done, all, (now - this.#since) / 1000)}`);
+    if (!this.#isLive || now - this.#lastUpdate < interval) return;
+    this.#lastUpdate = now;
+    this.#write(`${current}: ${formatProgress(done, all, (now - this.#begun) / 1000)}`);
   }
 
   /** Says a last thing and leaves the line. */

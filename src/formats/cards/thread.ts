@@ -1,5 +1,5 @@
-import { answerRequests } from '../threads.ts';
-import { missingIn } from './card-fonts.ts';
+import { answerRequests } from '../../threads.ts';
+import { fontsFor } from './fonts.ts';
 import type { Card } from './card.ts';
 import { drawCard } from './draw-card.ts';
 
@@ -7,6 +7,6 @@ import { drawCard } from './draw-card.ts';
 export type CardRequest = { draw: Card } | { missingIn: string };
 
 /** The thread in which cards are drawn. */
-answerRequests<CardRequest>((request) =>
-  'draw' in request ? drawCard(request.draw) : missingIn(request.missingIn),
+answerRequests<CardRequest>(async (request) =>
+  'draw' in request ? drawCard(request.draw) : fontsFor(request.missingIn).missing,
 );

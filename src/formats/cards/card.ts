@@ -9,5 +9,8 @@ export interface Card {
   accent: string;
 }
 
+/** Where builds keep what they have drawn; may be deleted at any time. */
+export const cardCache = '.cache/cards';
+
 /** The size that sharing services ask for (https://ogp.me; summary cards with a large image), in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;

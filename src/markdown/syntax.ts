@@ -16,12 +16,3 @@ export const isMdx = (file: string): boolean => file.endsWith('.mdx');
 /** The address of a picture as bundlers take it: what begins with no dot would be a package to them. */
 export const pictureAddress = (url: string): string =>
   /^(?:\.{0,2}\/|[a-z][a-z+.-]*:)/i.test(url) ? url : `./${url}`;
-
-/** The path that an address stands for; `undefined` if it stands for none. */
-export function decodePath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,9 +1,9 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
-import { siteName } from '../lib/site.ts';
-import { colours } from '../styles/palette.ts';
-import { cardFonts } from './card-fonts.ts';
-import { breakLines } from './card-lines.ts';
+import { siteName } from '../../lib/site.ts';
+import { colours } from '../../styles/palette.ts';
+import { breakLines } from './break-lines.ts';
+import { createCanvas, fontsFor } from './fonts.ts';
 import { cardSize, type Card } from './card.ts';
 
 const [ink] = colours.ink;
@@ -13,13 +13,12 @@ const right = 1110;
 const titleSizes = [76, 66, 58, 50, 44, 38];
 
 /** Canvases that nothing is drawn on at the moment: each takes 3 MB, which would stay for long after its card. */
-const free: Canvas[] = [];
+const unusedCanvases: Canvas[] = [];
 
 /** Draws a card as a PNG. Throws an Error where a character of it has no font. */
 export async function drawCard({ label, title, people, accent }: Card): Promise<Uint8Array> {
-  const { createCanvas, fontsFor } = await cardFonts();
   const { width, height } = cardSize;
-  const canvas = free.pop() ?? createCanvas(width, height);
+  const canvas = unusedCanvases.pop() ?? createCanvas(width, height);
   const context = canvas.getContext('2d');
   // The locale of the machine would choose the glyphs.
   context.lang = 'en';
@@ -61,7 +60,7 @@ export async function drawCard({ label, title, people, accent }: Card): Promise<
   // The canvas’s own encoder takes five times as long.
   const raw = { width, height, channels: 4 } as const;
   const png = await sharp(canvas.data(), { raw }).png({ compressionLevel: 4 }).toBuffer();
-  free.push(canvas);
+  unusedCanvases.push(canvas);
   return png;
 }
 

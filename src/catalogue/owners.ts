@@ -1,4 +1,5 @@
-import type { CatalogueReport, CatalogueTalk } from './types.ts';
+import type { Known } from '../markdown/place.ts';
+import type { Catalogue, CatalogueReport, CatalogueTalk } from './types.ts';
 
 /**
  * In what role a person says something: `speaker` of the talk (of any talk of the report where no
@@ -12,3 +13,8 @@ export function roleIn(personId: string, report: CatalogueReport, talk?: Catalog
   if (reported) return 'reporter';
   return spoke ? 'speaker' : 'quoted';
 }
+
+/** Who owns the opinions of a report or of a talk's notes, with the role in which each speaks. */
+export const ownersIn =
+  ({ person }: Catalogue, report: CatalogueReport, talk?: CatalogueTalk): Known['owner'] =>
+  (id) => ({ name: person(id).name, address: person(id).address, role: roleIn(id, report, talk) });

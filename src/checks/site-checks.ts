@@ -1,9 +1,9 @@
-import { filesIn, readBuiltPages } from '../lib/built-pages.ts';
 import type { SiteUrl } from '../lib/site-url.ts';
+import { compareText } from '../lib/words.ts';
 import { checkCanonicalAddress } from './canonical-address.ts';
 import type { Finding } from './finding.ts';
 import { InternalLinks } from './internal-links.ts';
-import { pageFacts, type PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-facts.ts';
 import { checkPageStructure } from './page-structure.ts';
 import { UniqueTitles } from './unique-titles.ts';
 
@@ -32,16 +32,9 @@ export class SiteChecks {
    */
   findings(files: ReadonlySet<string>): Finding[] {
     return [...this.#found, ...this.#titles.findings(), ...this.#links.findings(files)].sort((a, b) =>
-      a.page < b.page ? -1 : a.page > b.page ? 1 : 0,
+      compareText(a.page, b.page),
     );
   }
-}
-
-/** Checks a site that is built with every rule. */
-export function checkSite(folder: string, site: SiteUrl): Finding[] {
-  const checks = new SiteChecks(site);
-  for (const page of readBuiltPages(folder)) checks.add(pageFacts(page));
-  return checks.findings(new Set(filesIn(folder, '**/*')));
 }
 
 /** The findings as text, page by page. */

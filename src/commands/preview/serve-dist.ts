@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { caching, securityHeaders } from '../lib/hosting.ts';
+import { caching, securityHeaders } from '../../integrations/hosting.ts';
 
 /** How a built site is served. */
 export interface ServeOptions {

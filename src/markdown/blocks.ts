@@ -1,0 +1,64 @@
+import type { Heading } from 'mdast';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { pictureAddress } from './syntax.ts';
+import { jsxAttributes } from './nodes.ts';
+import { reportOf } from './place.ts';
+
+/**
+ * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `::talk{id=…}` a rule to cut at; in MDX
+ * components say whose an opinion is and show what stands at a place.
+ *
+ * @param headingShift levels by which headings sink
+ */
+export const blocks =
+  (headingShift: number): MdastPluginEntry =>
+  (file) => {
+    let level = 1;
+    return defineMdastPlugin({
+      name: 'blocks',
+      // A colon before a word (`12:34`) parses as a directive; it goes back to being text.
+      textDirective: (node, context) => context.replaceNode(node, { type: 'text', value: `:${node.name}` }),
+      // A picture with a title, alone in its paragraph, becomes a figure; the title is its caption.
+      paragraph(node, context) {
+        const [picture, ...more] = node.children;
+        if (picture?.type !== 'image' || more.length > 0 || !picture.title) return;
+        const caption = { type: 'text', value: picture.title } as const;
+        context.replaceNode(node, {
+          type: 'paragraph',
+          data: { hName: 'figure' },
+          children: [
+            { type: 'image', url: pictureAddress(picture.url), alt: picture.alt ?? '' },
+            { type: 'emphasis', data: { hName: 'figcaption' }, children: [caption] },
+          ],
+        });
+      },
+      // A path such as `images/x.png` is one from here.
+      image(node, context) {
+        const url = pictureAddress(node.url);
+        if (node.url !== url) context.setProperty(node, 'url', url);
+      },
+      heading(node, context) {
+        level = node.depth;
+        if (headingShift > 0)
+          context.setProperty(node, 'depth', Math.min(6, level + headingShift) as Heading['depth']);
+      },
+      leafDirective(node, context) {
+        const hProperties = { 'data-talk': node.attributes?.['id'] ?? '', 'data-level': String(level + 1) };
+        context.setProperty(node, 'data', { hName: 'hr', hProperties });
+      },
+      mdxJsxFlowElement({ name, attributes }) {
+        const place = jsxAttributes({ report: reportOf(file), level: String(level + 1) });
+        return { type: 'mdxJsxFlowElement', name, attributes: [...attributes, ...place], children: [] };
+      },
+      containerDirective(node, context) {
+        const by = node.attributes?.['by'];
+        if (by && file.sourceFormat === 'mdx') {
+          const attributes = jsxAttributes({ by, report: reportOf(file) });
+          return { type: 'mdxJsxFlowElement', name: 'Opinion', attributes, children: node.children };
+        }
+        const hProperties = { className: [node.name], role: 'note', ...(by ? { 'data-by': by } : {}) };
+        context.setProperty(node, 'data', { hName: 'div', hProperties });
+        return undefined;
+      },
+    });
+  };

@@ -1,0 +1,133 @@
+import type { Element, ElementContent } from 'hast';
+import { imageSize } from 'image-size';
+import { readFileSync } from 'node:fs';
+import { defineHastPlugin, type HastFilteredVisitor, type HastPluginEntry } from 'satteri';
+import { idInReport } from '../lib/addresses.ts';
+import { siteLanguage } from '../lib/language.ts';
+import { linkNote } from '../lib/link-note.ts';
+import { component, element, text } from './nodes.ts';
+import { reportOf, type Known, type Place } from './place.ts';
+
+/** What a visitor of elements of some names does. */
+type ElementVisitor = HastFilteredVisitor<Element>;
+
+/**
+ * What happens to elements.
+ *
+ * @param known of whom and what a text names; in MDX components find it out
+ */
+export const elements = (place: Place, known?: Known): HastPluginEntry =>
+  defineHastPlugin({
+    name: 'elements',
+    element: [links(place, known), headings(place), notes(known), pictures(known), ...tablesCodeAndTasks],
+  });
+
+/** Adds the base path to addresses of this site, and the prefix of a talk to links within its notes. */
+const links = ({ base, talk }: Place, known?: Known): ElementVisitor => ({
+  filter: ['a'],
+  visit(node, context) {
+    const href = String(node.properties['href'] ?? '');
+    if (href.startsWith('#') && talk !== undefined)
+      context.setProperty(node, 'href', `#${idInReport(talk, href.slice(1))}`);
+    else if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
+    else if (/^https:/i.test(href)) context.insertAfter(node, linkState(href, known));
+  },
+});
+
+/** What stands behind a link: that its address is gone, and an archived copy. */
+function linkState(href: string, known?: Known): ElementContent[] {
+  if (!known) return [component('LinkNote', { href })];
+  const state = known.link(href);
+  const note = linkNote(state);
+  const copy = state?.archived && element('a', { href: state.archived }, [text('archived copy')]);
+  if (!note && !copy) return [];
+  return [text(` (${note}${note && copy ? ', ' : ''}`), ...(copy ? [copy] : []), text(')')];
+}
+
+/** Prefixes the ids of headings, and gives each a link to itself. */
+const headings = ({ page, talk }: Place): ElementVisitor => ({
+  filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  visit(node, context) {
+    const written = node.properties['id'];
+    if (typeof written !== 'string') return;
+    const id = talk === undefined ? written : idInReport(talk, written);
+    const properties = {
+      className: ['permalink'],
+      href: `${page}#${id}`,
+      ariaLabel: `Link to “${context.textContent(node)}”`,
+    };
+    context.setProperty(node, 'id', id);
+    const link = element('copy-link', {}, [element('a', properties, [text('#')])]);
+    context.wrapNode(node, element('div', { className: ['heading'] }, [link]));
+  },
+});
+
+/** Says above an opinion whose it is, and above a correction that it is one. */
+const notes = (known?: Known): ElementVisitor => ({
+  filter: ['div'],
+  visit(node, context) {
+    if (node.properties['role'] !== 'note') return;
+    const by = node.properties['data-by'];
+    const owner = typeof by === 'string' ? known?.owner(by) : undefined;
+    if (owner) context.setProperty(node, 'data-by', null);
+    context.setProperty(node, 'ariaLabel', owner ? `Opinion of ${owner.name}` : 'Correction');
+    const says = owner
+      ? [
+          text('Opinion of '),
+          element('a', { href: owner.address }, [text(owner.name)]),
+          text(`, ${owner.role}`),
+        ]
+      : [text('Correction')];
+    // What stands above a note is the site’s, whatever the language of the text.
+    context.prependChild(node, element('p', { className: ['note-owner'], lang: siteLanguage }, says));
+  },
+});
+
+/** The widest that a picture is shown, in CSS pixels, and the widths that are made of it: for screens of one and two. */
+const shownWidth = 720;
+const pictureWidths = [480, 720, 1080, 1440];
+
+/** Has pictures that are wider than the column sent in widths that fit the screen; a link opens all of each. */
+const pictures = (known?: Known): ElementVisitor => ({
+  filter: ['img'],
+  visit(node, context) {
+    const src = String(node.properties['src'] ?? '');
+    if (context.fileURL === undefined || !src.startsWith('.')) return;
+    const { width } = imageSize(readFileSync(new URL(src, context.fileURL)));
+    if (width <= shownWidth || /\.(?:gif|svg)$/i.test(src)) return;
+    const widths = pictureWidths.filter((each) => each <= width);
+    context.setProperty(node, 'width', shownWidth);
+    // In MDX they are an attribute, which Astro splits at its spaces; in Markdown it takes them as they are.
+    context.setProperty(node, 'widths', known ? widths : widths.join(' '));
+    context.setProperty(node, 'sizes', `(min-width: 46rem) ${shownWidth / 16}rem, calc(100vw - 2rem)`);
+    context.setProperty(node, 'quality', 60);
+    if (!known)
+      return context.wrapNode(node, component('WholePicture', { path: src, report: reportOf(context) }));
+    return known
+      .picture(src)
+      .then((href) => context.wrapNode(node, element('a', { className: ['whole'], href }, [])));
+  },
+});
+
+/**
+ * Columns are aligned by the styles of the site; long lines of code and wide tables are scrolled by keyboard
+ * too; the box before a task says what it means.
+ */
+const tablesCodeAndTasks: ElementVisitor[] = [
+  {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const [, side] = /text-align: (\w+)/.exec(String(node.properties['style'] ?? '')) ?? [];
+      if (side === undefined) return;
+      // The policy of the site blocks styles that stand in a page.
+      context.setProperty(node, 'style', null);
+      context.setProperty(node, 'className', [`align-${side}`]);
+    },
+  },
+  { filter: ['pre', 'table'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
+  {
+    filter: ['input'],
+    visit: (node, context) =>
+      context.setProperty(node, 'ariaLabel', node.properties['checked'] ? 'done' : 'not done'),
+  },
+];
