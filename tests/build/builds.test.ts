@@ -44,7 +44,7 @@ describe('a build', () => {
   it('shows an article in Markdown as it shows the same in MDX', async () => {
     const rich = [
       'One *two* [three](/topics/numbers/) and [four](#talks), at 12:34.',
-      ':::opinion{by=ann-reporter}\nGood [here](https://example.org/).\n\n### Inside {#inside}\n:::',
+      ':::opinion{by=ann-reporter}\nGood [here](https://example.org/).\n\n## Inside {#inside}\n:::',
       ':::correction\nNot so.\n:::',
       '- [x] done\n- [ ] open',
       '```js\nlet a = 1;\n```',
