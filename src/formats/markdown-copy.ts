@@ -247,6 +247,8 @@ function transform(node: RootContent, place: Place): RootContent[] {
       return [{ type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] }];
     }
     case 'mdxJsxFlowElement': {
+      // What any other component shows stands on the page alone.
+      if (whole.name !== 'Takeaway') return [];
       const hasTalk = (id: string) => place.report.talks.some((talk) => talk.id === id);
       const claim = place.claim(resolveClaim(idAttribute(whole) ?? '', place.report.id, hasTalk));
       return [{ type: 'blockquote', children: [paragraph(claimLine(claim, place))] }];

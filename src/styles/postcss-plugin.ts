@@ -4,8 +4,14 @@ import { accents, colours, siteAccent } from './palette.ts';
 /** What of a rule of PostCSS is used here. */
 interface AtRule {
   params: string;
-  replaceWith: (css: string) => void;
+  source?: { input: { from: string } };
+  replaceWith: (nodes: unknown) => void;
   error: (message: string) => Error;
+}
+
+/** What PostCSS hands to its plugins. */
+interface Helpers {
+  postcss: { parse: (css: string, options: { from: string | undefined }) => unknown };
 }
 
 /** `@media (--name)` becomes the breakpoint of that name, `@palette` the custom properties of all colours. */
@@ -19,7 +25,8 @@ export const tokensPlugin = {
         return `(width >= ${width})`;
       });
     },
-    palette: (rule: AtRule) => rule.replaceWith(palette),
+    palette: (rule: AtRule, { postcss }: Helpers) =>
+      rule.replaceWith(postcss.parse(palette, { from: rule.source?.input.from })),
   },
 };
 
