@@ -5,6 +5,7 @@ import { defineHastPlugin, type HastFilteredVisitor, type HastPluginEntry } from
 import { idInReport } from '../lib/addresses.ts';
 import { siteLanguage } from '../lib/language.ts';
 import { linkNote } from '../lib/link-note.ts';
+import { breakpoints } from '../styles/breakpoints.ts';
 import { component, element, text } from './nodes.ts';
 import { reportOf, type Known, type Place } from './place.ts';
 
@@ -99,7 +100,11 @@ const pictures = (known?: Known): ElementVisitor => ({
     context.setProperty(node, 'width', shownWidth);
     // In MDX they are an attribute, which Astro splits at its spaces; in Markdown it takes them as they are.
     context.setProperty(node, 'widths', known ? widths : widths.join(' '));
-    context.setProperty(node, 'sizes', `(min-width: 46rem) ${shownWidth / 16}rem, calc(100vw - 2rem)`);
+    context.setProperty(
+      node,
+      'sizes',
+      `(min-width: ${breakpoints['--medium']}) ${shownWidth / 16}rem, calc(100vw - 2rem)`,
+    );
     context.setProperty(node, 'quality', 60);
     if (!known)
       return context.wrapNode(node, component('WholePicture', { path: src, report: reportOf(context) }));

@@ -17,7 +17,7 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   // What other programs read.
   formats: { values: ['catalogue', 'markdown', 'lib', 'schemas', 'styles', 'threads.ts'] },
   catalogue: { values: ['markdown', 'lib', 'schemas'] },
-  markdown: { values: ['lib', 'schemas'] },
+  markdown: { values: ['lib', 'schemas', 'styles'] },
   integrations: {
     values: ['content', 'search/build', 'checks', 'markdown', 'lib', 'security-policy.ts', 'threads.ts'],
   },
