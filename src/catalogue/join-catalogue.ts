@@ -1,6 +1,7 @@
 import type { Addresses } from '../lib/addresses.ts';
 import { mostTalksInFull } from '../lib/limits.ts';
 import { countWords } from '../lib/reading-time.ts';
+import { resolveClaim, resolveSource, type ClaimHome, type Home } from '../lib/claim-reference.ts';
 import { byName, compareText, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
@@ -62,6 +63,8 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     takeaways: [],
   }));
 
+  /** Each claim with what is written of it: it may refer to claims of what is joined later. */
+  const written: [CatalogueTakeaway, Takeaway][] = [];
   const outlines = index(collections.outlines, ({ data }) => data.items);
   const stored = index(collections.talks, (entry) => entry);
   const shown = collections.reports
@@ -83,6 +86,8 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       authors: data.authors.map((each) => entryOf(people, each)),
       topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
+      briefing: [],
+      corrections: [],
       talks: [],
       showsNotes: false,
       outline: [],
@@ -93,7 +98,9 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     report.conference.reports.push(report);
     for (const author of report.authors) author.reports.push(report);
     for (const topic of report.topics) topic.reports.push(report);
-    report.takeaways = data.takeaways.map((each) => joinTakeaway(each, report));
+    report.takeaways = data.takeaways.flatMap((each) =>
+      typeof each === 'string' ? [] : [joinTakeaway(each, report)],
+    );
 
     let section: CatalogueSection | undefined;
     for (const item of entryOf(outlines, id)) {
@@ -148,7 +155,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       }),
       topics: data.topics.map((each) => entryOf(topics, each)),
       takeaways: [],
-      pickedBy: data.pickedBy === undefined ? undefined : entryOf(people, data.pickedBy),
+      pickedBy: data.pickedBy.map((pick) => ({ ...pick, person: entryOf(people, pick.person) })),
       related: [],
       next: undefined,
     };
@@ -161,17 +168,29 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       }
     }
     for (const topic of talk.topics) topic.talks.push(talk);
-    talk.pickedBy?.picks.push(talk);
+    for (const { person } of talk.pickedBy) person.picks.push(talk);
     talk.takeaways = data.takeaways.map((each) => joinTakeaway(each, report, talk));
-    for (const topic of talk.topics) topic.takeaways.push(...talk.takeaways);
     return talk;
   }
 
   function joinTakeaway(data: Takeaway, report: CatalogueReport, talk?: CatalogueTalk): CatalogueTakeaway {
     const by = entryOf(people, data.by);
     const address = `${(talk ?? report).address}#${data.id}`;
-    const takeaway: CatalogueTakeaway = { ...data, by, address, report, ...(talk ? { talk } : {}) };
+    const lent = talk?.topics.length === 1 ? talk.topics : [];
+    const takeaway: CatalogueTakeaway = {
+      ...data,
+      by,
+      address,
+      report,
+      ...(talk ? { talk } : {}),
+      topics: data.topics?.map((each) => entryOf(topics, each)) ?? lent,
+      from: [],
+      against: [],
+      corrections: [],
+    };
+    written.push([takeaway, data]);
     by.takeaways.push(takeaway);
+    for (const topic of takeaway.topics) topic.takeaways.push(takeaway);
     return takeaway;
   }
 
@@ -186,6 +205,46 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   }
 
   const reportsById = index(reports, (report) => report);
+  const takeaways = reports.flatMap((report) => [
+    ...report.takeaways,
+    ...report.talks.flatMap((talk) => talk.takeaways),
+  ]);
+  const claims = new Map(
+    takeaways.map((each) => [keyOf({ ...homeOf(each), takeaway: each.id }), each] as const),
+  );
+  const claim = (home: ClaimHome): CatalogueTakeaway => entryOf(claims, keyOf(home));
+  const talkTest = (report: CatalogueReport) => (talk: string) => stored.has(`${report.id}/${talk}`);
+  const referTo = (references: readonly string[], report: CatalogueReport, talk?: CatalogueTalk) =>
+    references.map((each) => claim(resolveClaim(each, homeOf({ report, talk }), talkTest(report))));
+  for (const [takeaway, { from = [], against = [] }] of written) {
+    const { report, talk } = takeaway;
+    takeaway.from = from.map((each) => {
+      const { part, ...home } = resolveSource(each, homeOf(takeaway), talkTest(report));
+      const holder =
+        home.talk === undefined
+          ? entryOf(reportsById, home.report)
+          : entryOf(byId, `${home.report}/${home.talk}`);
+      if (part === undefined) return { home: holder, claim: undefined, address: holder.address };
+      const known = claims.get(keyOf({ ...home, takeaway: part }));
+      return { home: holder, claim: known, address: `${holder.address}#${part}` };
+    });
+    for (const other of referTo(against, report, talk)) {
+      addOnce(takeaway.against, other);
+      addOnce(other.against, takeaway);
+    }
+  }
+  for (const { id, data } of shown) {
+    const report = entryOf(reportsById, id);
+    const listed = data.takeaways.map((each) => (typeof each === 'string' ? each : each.id));
+    report.takeaways = referTo(listed, report);
+    report.briefing = referTo(data.briefing, report);
+    report.corrections = data.corrections.map((each) => ({
+      ...each,
+      claims: referTo(each.claims ?? [], report),
+    }));
+    for (const correction of report.corrections)
+      for (const concerned of correction.claims) concerned.corrections.push(correction);
+  }
   const links = new Map(
     collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),
   );
@@ -193,10 +252,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
   return {
     reports,
     talks,
-    takeaways: reports.flatMap((report) => [
-      ...report.takeaways,
-      ...report.talks.flatMap((talk) => talk.takeaways),
-    ]),
+    takeaways,
     people: sorted(people),
     link: (address) => links.get(new URL(address).href),
     moved: new Map(
@@ -204,16 +260,17 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     ),
     person: (id) => entryOf(people, id),
     report: (id) => entryOf(reportsById, id),
-    claim: ({ report, talk, takeaway }) => {
-      const home = talk === undefined ? entryOf(reportsById, report) : entryOf(byId, `${report}/${talk}`);
-      const claims = index(home.takeaways, (each) => each);
-      return entryOf(claims, takeaway);
-    },
+    claim,
     organisations: sorted(organisations),
     conferences: sorted(conferences),
     topics: sorted(topics),
   };
 }
+
+const homeOf = ({ report, talk }: { report: CatalogueReport; talk?: CatalogueTalk | undefined }): Home =>
+  talk ? { report: report.id, talk: talk.id } : { report: report.id };
+
+const keyOf = ({ report, talk = '', takeaway }: ClaimHome): string => `${report}/${talk}#${takeaway}`;
 
 /** Names a report by its reporters where several tell of its event; by its title, too, where these are the same. */
 function tellApart(report: CatalogueReport, some: readonly CatalogueReport[]): void {

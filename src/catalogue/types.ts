@@ -1,5 +1,6 @@
 import type { ClaimHome } from '../lib/claim-reference.ts';
 import type { Conference } from '../schemas/conference.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { LinkState } from '../schemas/link-state.ts';
 import type { MovedPage } from '../schemas/moved.ts';
 import type { Organisation } from '../schemas/organisation.ts';
@@ -63,13 +64,37 @@ export type CataloguePerson = Joined<
   }
 >;
 
-export type CatalogueTakeaway = Omit<Takeaway, 'by'> & {
+export type CatalogueTakeaway = Omit<Takeaway, 'by' | 'topics' | 'from' | 'against'> & {
   by: CataloguePerson;
+  /** What it is about: its own topics, or the only one of its talk. */
+  topics: CatalogueTopic[];
+  /** What it rests on. */
+  from: CatalogueSource[];
+  /** Claims that it contradicts, and claims that contradict it. */
+  against: CatalogueTakeaway[];
+  /** Corrections of the report that concern it. */
+  corrections: CatalogueCorrection[];
   /** Where it stands: on its talk's home or in its report. */
   address: string;
   report: CatalogueReport;
   talk?: CatalogueTalk;
 };
+
+/** A talk, or a part of one, that a claim rests on. */
+interface CatalogueSource {
+  /** The talk or report, and the claim in it where one is meant. */
+  home: CatalogueTalk | CatalogueReport;
+  claim: CatalogueTakeaway | undefined;
+  address: string;
+}
+
+export type CatalogueCorrection = Omit<Correction, 'claims'> & { claims: CatalogueTakeaway[] };
+
+/** Who recommends a talk, and why. */
+interface CataloguePick {
+  person: CataloguePerson;
+  reason?: string | undefined;
+}
 
 export interface CatalogueSpeaker {
   person: CataloguePerson;
@@ -101,7 +126,7 @@ export type CatalogueTalk = Joined<
     speakers: CatalogueSpeaker[];
     topics: CatalogueTopic[];
     takeaways: CatalogueTakeaway[];
-    pickedBy: CataloguePerson | undefined;
+    pickedBy: CataloguePick[];
     related: CatalogueTalk[];
     previous: CatalogueTalk | undefined;
     next: CatalogueTalk | undefined;
@@ -130,7 +155,11 @@ export type CatalogueReport = Joined<
     alsoReported: CatalogueReport[];
     authors: CataloguePerson[];
     topics: CatalogueTopic[];
+    /** Its own claims, and those of its talks that it refers to, strongest first. */
     takeaways: CatalogueTakeaway[];
+    /** The claims to show first. */
+    briefing: CatalogueTakeaway[];
+    corrections: CatalogueCorrection[];
     /** In reading order. */
     talks: CatalogueTalk[];
     /** Whether it shows the notes of its talks in full. */
@@ -154,7 +183,7 @@ export interface Catalogue {
   reports: CatalogueReport[];
   /** By report, then in reading order. */
   talks: CatalogueTalk[];
-  /** Those of reports, then those of their talks, report by report. */
+  /** Those of reports, then those of their talks, report by report, each once. */
   takeaways: CatalogueTakeaway[];
   /** These four by name. */
   people: CataloguePerson[];

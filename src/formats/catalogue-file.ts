@@ -34,10 +34,15 @@ export const reportFile = (report: CatalogueReport): ReportFile => ({
   venue: report.venue,
   summary: report.summary,
   takeaways: report.takeaways.map(takeawayOf),
+  briefing: report.briefing.map(({ address }) => absolute(address)),
   topics: report.topics.map(named),
   resources: report.resources,
   source: report.source,
-  corrections: report.corrections,
+  disclosure: report.disclosure,
+  corrections: report.corrections.map(({ claims, ...correction }) => ({
+    ...correction,
+    claims: claims.map(({ address }) => absolute(address)),
+  })),
   language: report.language,
   talks: report.talks.map(talkOf),
 });
@@ -62,15 +67,22 @@ const eventOf = (report: CatalogueReport) => ({
   authors: report.authors.map(named),
 });
 
-const takeawayOf = ({ id, text, kind, by, at, address, report, talk }: CatalogueTakeaway) => ({
-  id,
-  url: absolute(address),
-  text,
-  kind,
-  by: named(by),
-  role: roleIn(by.id, report, talk),
-  at,
-});
+const takeawayOf = (takeaway: CatalogueTakeaway) => {
+  const { id, text, kind, by, at, topics, from, against, outcome, address, report, talk } = takeaway;
+  return {
+    id,
+    url: absolute(address),
+    text,
+    kind,
+    by: named(by),
+    role: roleIn(by.id, report, talk),
+    topics: topics.map(named),
+    at,
+    from: from.map((source) => absolute(source.address)),
+    against: against.map((claim) => absolute(claim.address)),
+    outcome,
+  };
+};
 
 const talkOf = (talk: CatalogueTalk): ReportFile['talks'][number] => ({
   id: talk.id,
@@ -89,7 +101,8 @@ const talkOf = (talk: CatalogueTalk): ReportFile['talks'][number] => ({
   ...(talk.cancelled && { cancelled: true }),
   summary: talk.summary,
   takeaways: talk.takeaways.map(takeawayOf),
-  pickedBy: talk.pickedBy && named(talk.pickedBy),
+  pickedBy: talk.pickedBy.map(({ person }) => named(person))[0],
+  picks: talk.pickedBy.map(({ person, reason }) => ({ ...named(person), reason })),
   resources: talk.resources,
   related: talk.related.map(({ address }) => absolute(address)),
   language: talk.language,

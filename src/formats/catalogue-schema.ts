@@ -26,10 +26,13 @@ const eventFields = {
 
 const publishedTakeawaySchema = z
   .object({
-    ...takeawaySchema.omit({ by: true }).shape,
+    ...takeawaySchema.omit({ by: true, topics: true, from: true, against: true }).shape,
     url: addressSchema,
     by: namedSchema.describe('Who owns the claim.'),
     role: z.string().describe('In what role: speaker, reporter or both.'),
+    topics: z.array(namedSchema).describe('What it is about.'),
+    from: z.array(addressSchema).describe('What it rests on.'),
+    against: z.array(addressSchema).describe('Claims that it contradicts, and that contradict it.'),
   })
   .describe('One short claim.');
 
@@ -53,7 +56,10 @@ const publishedTalkSchema = z
     cancelled: z.boolean().optional().describe('`true` if it was announced and did not take place.'),
     summary: z.string(),
     takeaways: z.array(publishedTakeawaySchema),
-    pickedBy: namedSchema.optional(),
+    pickedBy: namedSchema.optional().describe('The first who recommends it.'),
+    picks: z
+      .array(namedSchema.extend({ reason: z.string().optional() }))
+      .describe('All who recommend it, with the reasons that they give.'),
     resources: z.array(z.object(resourceSchema.shape)),
     related: z.array(addressSchema),
     language: z.string(),
@@ -87,11 +93,18 @@ export const reportFileSchema = z
     markdown: addressSchema.describe('The same as Markdown.'),
     venue: z.string().optional(),
     summary: z.string(),
-    takeaways: z.array(publishedTakeawaySchema),
+    takeaways: z.array(publishedTakeawaySchema).describe('Its own, and those of its talks that count most.'),
+    briefing: z.array(addressSchema).describe('The claims to show first, in order.'),
     topics: z.array(namedSchema),
     resources: z.array(z.object(resourceSchema.shape)),
+    disclosure: z.string().optional().describe('An interest that a reporter has in what is told.'),
     source: z.object({ publisher: z.string(), title: z.string(), url: addressSchema.optional() }).optional(),
-    corrections: z.array(z.object(correctionSchema.shape)),
+    corrections: z.array(
+      z.object({
+        ...correctionSchema.shape,
+        claims: z.array(addressSchema).describe('The claims that it concerns.'),
+      }),
+    ),
     language: z.string(),
     talks: z.array(publishedTalkSchema).describe('In reading order.'),
   })

@@ -2,7 +2,10 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { markdownToHtml } from 'satteri';
 import { absolute, catalogue, to } from '../catalogue/catalogue.ts';
 import { reportOf } from '../catalogue/split-lists.ts';
+import { outcomesByDay, type ClaimWithOutcome } from '../catalogue/outcomes.ts';
 import type { CatalogueEntry } from '../catalogue/types.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { outcomeStateNames } from '../lib/outcome-state-name.ts';
 import { siteDescription, siteName } from '../lib/site.ts';
 import { compareText } from '../lib/words.ts';
 import { entryMarkdown } from './markdown-copy.ts';
@@ -16,7 +19,7 @@ export interface Feed {
   page: string;
   self: string;
   /** The newest first. */
-  entries: CatalogueEntry[];
+  entries: readonly (CatalogueEntry | ClaimWithOutcome)[];
 }
 
 /** The newest 50 entries of the site, for one of its two feeds. */
@@ -28,6 +31,18 @@ export async function siteFeed(file: 'feed.xml' | 'feed.json'): Promise<Feed> {
     page: absolute(to.home),
     self: absolute(to.file(file)),
     entries: newestEntries([...reports, ...talks], 50),
+  };
+}
+
+/** What became of claims: the newest 50. */
+export async function outcomesFeed(): Promise<Feed> {
+  const { takeaways } = await catalogue();
+  return {
+    title: `What became of it · ${siteName}`,
+    description: 'What became of the claims on this site, each with its source.',
+    page: absolute(to.outcomes),
+    self: absolute(`${to.outcomes}feed.xml`),
+    entries: outcomesByDay(takeaways).slice(0, 50),
   };
 }
 
@@ -99,7 +114,8 @@ export async function jsonFeed(feed: Feed): Promise<string> {
 const plain = (value: string): { type: string; value: string } => ({ type: 'text', value });
 
 /** What both formats say of an entry. */
-async function partsOf(entry: CatalogueEntry) {
+async function partsOf(entry: CatalogueEntry | ClaimWithOutcome) {
+  if ('outcome' in entry) return outcomeParts(entry);
   return {
     url: absolute(entry.address),
     title: entry.title,
@@ -110,6 +126,22 @@ async function partsOf(entry: CatalogueEntry) {
     authors: reportOf(entry).authors.map(({ name, address }) => ({ name, url: absolute(address) })),
     topics: entry.topics,
     language: entry.language,
+  };
+}
+
+/** The day is the first of a month or a year where no more is known. */
+function outcomeParts(claim: ClaimWithOutcome) {
+  const { text, topics, report, talk, outcome } = claim;
+  return {
+    url: absolute(claim.address),
+    title: `${outcomeStateNames[outcome.state]}: ${text}`,
+    summary: outcome.text,
+    html: `<p>${escapeHtml(outcome.text)} <a href="${escapeHtml(outcome.url)}">Source</a></p>`,
+    published: new Date(outcome.on),
+    updated: new Date(outcome.on),
+    authors: report.authors.map(({ name, address }) => ({ name, url: absolute(address) })),
+    topics,
+    language: (talk ?? report).language,
   };
 }
 

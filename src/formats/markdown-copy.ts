@@ -11,12 +11,14 @@ import type {
   CatalogueTakeaway,
   CatalogueTalk,
 } from '../catalogue/types.ts';
-import { formatDay, formatDays } from '../lib/dates.ts';
+import { formatDay, formatDays, formatWhen } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
+import { outcomeStateNames } from '../lib/outcome-state-name.ts';
 import { isMdx, markdownFeatures, pictureAddress } from '../markdown/syntax.ts';
 import { childrenOf, idAttribute, placedTalk, textOf } from '../markdown/outline.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
+import type { Outcome } from '../schemas/outcome.ts';
 import type { Resource } from '../schemas/resource.ts';
 
 /** What a copy needs of the site. */
@@ -176,7 +178,7 @@ const takeawayList = (takeaways: CatalogueTakeaway[], level: number, context: Co
 
 /** A claim with its kind, which leads to it, and its owner. */
 const claimLine = (
-  { text: claim, kind, by, address, report, talk }: CatalogueTakeaway,
+  { text: claim, kind, by, outcome, address, report, talk }: CatalogueTakeaway,
   { absolute }: CopyContext,
 ): PhrasingContent[] => [
   text(`${claim} (`),
@@ -184,6 +186,16 @@ const claimLine = (
   text('; '),
   link(absolute(by.address), by.name),
   text(`, ${roleIn(by.id, report, talk)})`),
+  ...(outcome ? outcomeText(outcome) : []),
+];
+
+/** What became of a claim, behind it. */
+const outcomeText = ({ state, text: told, on, url }: Outcome): PhrasingContent[] => [
+  text('. '),
+  { type: 'emphasis', children: [text(`${outcomeStateNames[state]}, ${formatWhen(on)}:`)] },
+  text(` ${told} (`),
+  link(url, 'source'),
+  text(')'),
 ];
 
 const resourceList = (resources: Resource[], level: number): RootContent[] =>
@@ -237,8 +249,10 @@ function transform(node: RootContent, place: Place): RootContent[] {
       return [{ ...whole, url: outside(whole.url, place) }];
     case 'image':
       return [{ ...whole, url: pictureOf(whole.url, place) }];
-    case 'textDirective':
     case 'leafDirective':
+      if (whole.name === 'claim') return [];
+      return [text(textOf(node))];
+    case 'textDirective':
       // A colon before a word parses as a directive.
       return [text(textOf(node))];
     case 'containerDirective': {
@@ -250,7 +264,8 @@ function transform(node: RootContent, place: Place): RootContent[] {
       // What any other component shows stands on the page alone.
       if (whole.name !== 'Takeaway') return [];
       const hasTalk = (id: string) => place.report.talks.some((talk) => talk.id === id);
-      const claim = place.claim(resolveClaim(idAttribute(whole) ?? '', place.report.id, hasTalk));
+      const from = { report: place.report.id };
+      const claim = place.claim(resolveClaim(idAttribute(whole) ?? '', from, hasTalk));
       return [{ type: 'blockquote', children: [paragraph(claimLine(claim, place))] }];
     }
     default:

@@ -17,6 +17,7 @@ export const addressesUnder = (base: string) => {
     reports: `${root}reports/`,
     talks: `${root}talks/`,
     takeaways: `${root}takeaways/`,
+    outcomes: `${root}outcomes/`,
     people: `${root}people/`,
     topics: `${root}topics/`,
     organisations: `${root}organisations/`,

@@ -8,3 +8,11 @@ export const formatDays = (start: string, end: string): string =>
   day
     .formatRange(new Date(start), new Date(end))
     .replace(/\s*–\s*/u, (dash) => (start.slice(0, 7) === end.slice(0, 7) ? '–' : dash));
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day, a month or a year (`2019-10-07`, `2019-10`, `2019`) as `7 October 2019`, `October 2019`, `2019`. */
+export function formatWhen(when: string): string {
+  if (when.length === 4) return when;
+  return (when.length === 7 ? month : day).format(new Date(when));
+}

@@ -6,7 +6,8 @@ import { reportOf } from './place.ts';
 
 /**
  * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `::talk{id=…}` a rule to cut at; in MDX
- * components say whose an opinion is and show what stands at a place.
+ * components say whose an opinion is and show what stands at a place. `::claim{id=…}` becomes an empty element that nobody
+ * sees: what follows it supports that claim.
  *
  * @param headingShift levels by which headings sink
  */
@@ -43,8 +44,12 @@ export const blocks =
           context.setProperty(node, 'depth', Math.min(6, level + headingShift) as Heading['depth']);
       },
       leafDirective(node, context) {
-        const hProperties = { 'data-talk': node.attributes?.['id'] ?? '', 'data-level': String(level + 1) };
-        context.setProperty(node, 'data', { hName: 'hr', hProperties });
+        const id = node.attributes?.['id'] ?? '';
+        const data =
+          node.name === 'claim'
+            ? { hName: 'template', hProperties: { 'data-supports': id } }
+            : { hName: 'hr', hProperties: { 'data-talk': id, 'data-level': String(level + 1) } };
+        context.setProperty(node, 'data', data);
       },
       mdxJsxFlowElement({ name, attributes }) {
         const place = jsxAttributes({ report: reportOf(file), level: String(level + 1) });

@@ -20,7 +20,14 @@ type ElementVisitor = HastFilteredVisitor<Element>;
 export const elements = (place: Place, known?: Known): HastPluginEntry =>
   defineHastPlugin({
     name: 'elements',
-    element: [links(place, known), headings(place), notes(known), pictures(known), ...tablesCodeAndTasks],
+    element: [
+      links(place, known),
+      headings(place),
+      notes(known),
+      supports(place),
+      pictures(known),
+      ...tablesCodeAndTasks,
+    ],
   });
 
 /** Adds the base path to addresses of this site, and the prefix of a talk to links within its notes. */
@@ -60,6 +67,16 @@ const headings = ({ page, talk }: Place): ElementVisitor => ({
     context.setProperty(node, 'id', id);
     const link = element('copy-link', {}, [element('a', properties, [text('#')])]);
     context.wrapNode(node, element('div', { className: ['heading'] }, [link]));
+  },
+});
+
+/** Marks of what supports a claim bear the talk’s prefix, as the ids of its claims do. */
+const supports = ({ talk }: Place): ElementVisitor => ({
+  filter: ['template'],
+  visit(node, context) {
+    const claim = node.properties['data-supports'];
+    if (typeof claim === 'string' && talk !== undefined)
+      context.setProperty(node, 'data-supports', idInReport(talk, claim));
   },
 });
 

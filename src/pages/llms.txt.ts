@@ -26,6 +26,7 @@ export const GET: APIRoute = async () => {
     '',
     `${link('Catalogue', to.file('catalogue.json'))}: every report, and where its talks and takeaways are`,
     `${link('Feed', to.file('feed.xml'))}: the newest entries in full`,
+    `${link('What became of it', to.outcomes)}: claims and what became of them`,
     '',
     '## Optional',
     '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './id.ts';
+import { claimReferencesSchema, idSchema } from './id.ts';
 import { httpsSchema, textSchema } from './text.ts';
 
 /** Where the source of a report says one thing and another is right. */
@@ -10,6 +10,7 @@ export const correctionSchema = z.strictObject({
   place: idSchema
     .optional()
     .describe('Id of the section it concerns: a search for what was reported leads there.'),
+  claims: claimReferencesSchema.optional().describe('The claims that it concerns.'),
   url: httpsSchema.optional().describe('Where it can be checked.'),
 });
 

@@ -37,6 +37,20 @@ export const claimReferenceSchema = z
     'The id of a claim of this report, or `<talk>#<takeaway>` of this report, `<report>#<takeaway>` or `<report>/<talk>#<takeaway>` of any.',
   );
 
+/** A list of references to claims in which none stands twice. */
+export const claimReferencesSchema = eachOnce(z.array(claimReferenceSchema)).describe(
+  'Claims, each as `<takeaway>`, `<talk>#<takeaway>`, `<report>#<takeaway>` or `<report>/<talk>#<takeaway>`.',
+);
+
+/** What a claim rests on: `<talk>` of its report, `<slide>` of its file, or either in the long form of a reference. */
+export const sourceReferencesSchema = eachOnce(
+  z.array(
+    z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[/#]){0,2}[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error: 'must be a talk (`<talk>`, `<report>/<talk>`), or a slide or claim (`<id>`, `<talk>#<id>`)',
+    }),
+  ),
+).describe('What the claim rests on: talks, slides or claims.');
+
 /** One organisation, or a list where a person spoke for several. Parsed to a list either way. */
 export const organisationsSchema = z
   .union([

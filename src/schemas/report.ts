@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
-import { idSchema, idsSchema } from './id.ts';
+import { claimReferencesSchema, idSchema, idsSchema } from './id.ts';
 import { resourcesSchema } from './resource.ts';
-import { takeawaysSchema } from './takeaway.ts';
+import { reportTakeawaysSchema } from './takeaway.ts';
 import { dateSchema, httpsSchema, languageSchema, textSchema } from './text.ts';
 
 /** The frontmatter of `content/reports/<report>/report.mdx`: one edition of a conference. */
@@ -26,7 +26,8 @@ export const reportSchema = z
       .refine((ids) => ids.length > 0, { error: 'must name at least one reporter' })
       .describe('The reporters: ids in people.yaml.'),
     summary: textSchema(500).describe('Two or three sentences, at most 500 characters.'),
-    takeaways: takeawaysSchema,
+    takeaways: reportTakeawaysSchema,
+    briefing: claimReferencesSchema.default([]).describe('The claims to show first, in order: five or so.'),
     topics: idsSchema.default([]).describe('Ids in topics.yaml.'),
     resources: resourcesSchema,
     source: z
@@ -37,6 +38,9 @@ export const reportSchema = z
       })
       .optional()
       .describe('The article that this report goes back to, if there is one.'),
+    disclosure: textSchema(300)
+      .optional()
+      .describe('An interest that a reporter has in what is told, in a sentence.'),
     corrections: z
       .array(correctionSchema)
       .default([])

@@ -20,6 +20,22 @@ const speakerSchema = z
   ])
   .describe('Id in people.yaml, or an object with `person`, `role` and `organisation` as of that day.');
 
+const pickSchema = z.union([
+  idSchema.transform((person) => ({ person })),
+  z.strictObject({
+    person: idSchema.describe('Id in people.yaml.'),
+    reason: textSchema(280).optional().describe('Why, in a sentence.'),
+  }),
+]);
+
+/** Who recommends a talk, one or several, each perhaps with the reason. Parsed to a list either way. */
+const pickedBySchema = z
+  .union([
+    idSchema.transform((person) => [{ person }]),
+    eachOnce(z.array(pickSchema), ({ person }) => person),
+  ])
+  .describe('The reporters who recommend it: ids in people.yaml, or `person` with a `reason`.');
+
 /** The frontmatter of `content/reports/<report>/talks/<talk>.md`; the body holds the notes. */
 export const talkSchema = z.strictObject({
   title: textSchema(300).describe('The title of the talk.'),
@@ -38,7 +54,7 @@ export const talkSchema = z.strictObject({
     .describe('Day on which the talk was first published here, where that is later than its report.'),
   summary: textSchema(400).describe('One or two sentences, at most 400 characters.'),
   takeaways: takeawaysSchema,
-  pickedBy: idSchema.optional().describe('The reporter who recommends it: id in people.yaml.'),
+  pickedBy: pickedBySchema.default([]),
   resources: resourcesSchema,
   related: eachOnce(z.array(talkAddressSchema)).default([]).describe('Talks to read next, closest first.'),
   language: languageSchema,

@@ -124,15 +124,18 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
   const date = dateSchema.safeParse(talk.date);
   const language = languageSchema.safeParse(talk.language ?? undefined);
   const video = httpsSchema.safeParse(talk.video);
+  const about = [...new Set(talk.tags.map((name) => topics.idOf(name)))];
+  const claims = claimsOf(talk.abstract ?? '', language.data ?? 'en', speakers[0] ?? archivist.id);
   return {
     title,
     titleStatus: 'official',
     kind: 'talk',
     speakers,
-    topics: [...new Set(talk.tags.map((name) => topics.idOf(name)))],
+    topics: about,
     ...(date.success ? { date: date.data } : {}),
     summary: safeText(talk.abstract ?? '', 300) || title,
-    takeaways: claimsOf(talk.abstract ?? '', language.data ?? 'en', speakers[0] ?? archivist.id),
+    // What an abstract announces is what its talk is about.
+    takeaways: claims.map((claim) => (about.length > 1 ? { ...claim, topics: about } : claim)),
     resources: video.success ? [{ kind: 'video', url: video.data }] : [],
     ...(language.success ? { language: language.data } : {}),
   };
@@ -144,7 +147,7 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
  * doesn't change with its words; no heading of the talk has it, since `safeNotes` writes no headings.
  */
 function claimsOf(abstract: string, language: string, owner: string): TalkInput['takeaways'] {
-  const text = firstSentence(abstract, language, longestClaim);
+  const text = firstSentence(withoutMarkup(abstract), language, longestClaim);
   return text === undefined ? [] : [{ id: 'first-sentence', text, kind: 'announcement', by: owner }];
 }
 
@@ -166,3 +169,9 @@ function reportOf(event: string, { name, talks }: Part, conferences: Registry): 
     takeaways: [],
   };
 }
+
+/** A claim is plain text: abstracts written in Markdown lose its signs, and links keep their words. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/[`*]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');

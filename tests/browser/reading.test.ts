@@ -55,7 +55,7 @@ describe('a report', () => {
 describe('the takeaways', () => {
   it('are narrowed at once, and the address says how', async () => {
     const page = await site.open('takeaways/');
-    const shown = page.locator('li[data-kind]:not([hidden])');
+    const shown = page.locator('li[data-takeaway]:not([hidden])');
     const all = await shown.count();
     await page.getByRole('link', { name: /^lesson/ }).click();
     await expect.poll(() => page.url()).toContain('?kind=lesson');
@@ -74,8 +74,8 @@ describe('the takeaways', () => {
 
     const handedOn = await site.open('takeaways/?kind=lesson&kind=caveat&conference=quill-summit');
     const kinds = await handedOn
-      .locator('li[data-kind]:not([hidden])')
-      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['kind']));
+      .locator('li[data-takeaway]:not([hidden])')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['takeaway']));
     expect(new Set(kinds)).toEqual(new Set(['lesson', 'caveat']));
   });
 
@@ -97,8 +97,8 @@ describe('the takeaways', () => {
 it.each(takeawayKinds)('takeaways are narrowed to a kind without JavaScript: %s', async (kind) => {
   const page = await site.open('takeaways/', { javaScript: false });
   await page.getByRole('link', { name: new RegExp(`^${kind} `) }).click();
-  const shown = page.locator('li[data-kind]').filter({ visible: true });
-  const kinds = await shown.evaluateAll((items) => items.map((item) => item.dataset['kind']));
+  const shown = page.locator('li[data-takeaway]').filter({ visible: true });
+  const kinds = await shown.evaluateAll((items) => items.map((item) => item.dataset['takeaway']));
   expect(new Set(kinds)).toEqual(new Set([kind]));
   await page.getByRole('link', { name: 'Show all' }).click();
   await expect.poll(() => shown.count()).toBeGreaterThan(kinds.length);

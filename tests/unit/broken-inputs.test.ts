@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { askGate } from '../../src/content/gate.ts';
 import { contentFolder } from '../fixtures/content-folder.ts';
+import { claims } from './broken-inputs/claims.ts';
 import { codeAndDirectives } from './broken-inputs/code-and-directives.ts';
 import { fieldsAndValues } from './broken-inputs/fields-and-values.ts';
 import { files } from './broken-inputs/files.ts';
@@ -18,6 +19,7 @@ const brokenInputs = [
   ...fieldsAndValues,
   ...idsAndReferences,
   ...talks,
+  ...claims,
   ...codeAndDirectives,
   ...headingsLinksAndImages,
   ...pictures,

@@ -105,4 +105,22 @@ describe('the gate', () => {
     ]);
     expect(askGate(contentFolder()).warnings).toEqual([]);
   });
+
+  it('warns of claims of which nobody knows the topic, and of outcomes on days to come', () => {
+    const outcome = 'outcome: { state: open, text: Soon., on: 2926-01, url: https://example.org/ }';
+    const changes = {
+      'topics.yaml':
+        'numbers:\n  name: Numbers\n  description: One.\nlooms:\n  name: Looms\n  description: Two.\n',
+      [talk]: (changed(talk, 'topics: [numbers]', 'topics: [numbers, looms]')[talk] ?? '').replace(
+        'by: ada-lovelace',
+        `by: ada-lovelace\n    ${outcome}`,
+      ),
+    };
+    const { problems: found, warnings } = askGate(contentFolder(changes));
+    expect(found).toEqual([]);
+    expect(warnings.map(formatProblem)).toEqual([
+      `content/${talk}:8:1  takeaways\n    The talk has several topics, so that nobody knows which of them these claims are about: \`it-weaves\`. Give each its \`topics\`.`,
+      `content/${talk}:13:46  takeaways[0].outcome.on: \`2926-01\`\n    Is a day to come. Correct it unless that is meant.`,
+    ]);
+  });
 });

@@ -23,7 +23,8 @@ describe('the schemas for editors', () => {
       expect(field['description'], name).toBeTypeOf('string');
     }
     expect(talk.properties['title']).toMatchObject({ minLength: 1, maxLength: 300 });
-    expect(talk.properties['pickedBy']?.['patternErrorMessage']).toMatch(/lower-case ASCII words/);
+    const { items } = talk.properties['topics'] as { items: Record<string, unknown> };
+    expect(items['patternErrorMessage']).toMatch(/lower-case ASCII words/);
   });
 
   it('are named by the settings of the editor', () => {

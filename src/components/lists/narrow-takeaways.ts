@@ -1,5 +1,8 @@
 const names = ['kind', 'conference', 'topic', 'by'];
 
+/** In which attribute of a claim the value of a name stands. */
+const attributes: Record<string, string> = { kind: 'takeaway' };
+
 /**
  * Has the links beside the takeaways of a page filter them. What is chosen stands in the query of the address: several
  * values of one name are alternatives, several names must all be met.
@@ -12,7 +15,7 @@ class NarrowTakeaways extends HTMLElement {
 
   connectedCallback(): void {
     this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-name]')];
-    this.#items = [...this.querySelectorAll<HTMLElement>('li[data-kind]')];
+    this.#items = [...this.querySelectorAll<HTMLElement>('li[data-takeaway]')];
     const status = this.querySelector<HTMLElement>('[role=status]');
     const all = this.querySelector<HTMLAnchorElement>('a[data-all]');
     if (!status || !all) return;
@@ -46,7 +49,7 @@ class NarrowTakeaways extends HTMLElement {
       else link.removeAttribute('aria-current');
     }
     const has = (item: HTMLElement, name: string, value: string): boolean =>
-      item.dataset[name]?.split(' ').includes(value) ?? false;
+      item.dataset[attributes[name] ?? name]?.split(' ').includes(value) ?? false;
     const meets = (item: HTMLElement, name: string): boolean =>
       !chosen.has(name) || chosen.getAll(name).some((value) => has(item, name, value));
     for (const item of this.#items) item.hidden = !names.every((name) => meets(item, name));
@@ -60,8 +63,8 @@ class NarrowTakeaways extends HTMLElement {
       if (count) count.textContent = String(length);
       link.toggleAttribute('data-empty', length === 0);
     }
-    for (const group of this.querySelectorAll<HTMLElement>('section[data-kind]')) {
-      group.hidden = !group.querySelector('li[data-kind]:not([hidden])');
+    for (const group of this.querySelectorAll<HTMLElement>('section[data-kinds]')) {
+      group.hidden = !group.querySelector('li[data-takeaway]:not([hidden])');
     }
     const shown = this.#items.filter((item) => !item.hidden).length;
     const isNarrowed = names.some((name) => chosen.has(name));

@@ -38,6 +38,8 @@ export interface MarkdownDocument {
   components: readonly ComponentUse[];
   /** The well-formed ids of all headings, in order. */
   headingIds: readonly string[];
+  /** The claims that something in it supports: `::claim{id=…}` stands right before that. */
+  supports: ReadonlySet<string>;
   sections: readonly Section[];
   /** The sections and the places of talks, in order. */
   outline: OutlineItem[];
@@ -77,7 +79,8 @@ export function parseMarkdown(
       if (idSchema.safeParse(id).success && id !== undefined) headingIds.push(id);
     }
   }
-  return { nodes, components, headingIds, sections, outline: outlineOf(root) };
+  const supports = new Set(supportedIn(childrenOf(root)));
+  return { nodes, components, headingIds, supports, sections, outline: outlineOf(root) };
 }
 
 function parse(file: string, text: string, problems: Problem[]): MdastNode | undefined {
@@ -94,6 +97,16 @@ function parse(file: string, text: string, problems: Problem[]): MdastNode | und
     problems.push({ file, line: Number(line), column: Number(column), message });
     return undefined;
   }
+}
+
+/** The claims before blocks that are neither headings nor components. */
+function supportedIn(blocks: readonly Node[]): string[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'leafDirective' || block.name !== 'claim') return supportedIn(childrenOf(block));
+    const next = blocks.slice(index + 1).find(({ type }) => type !== 'leafDirective');
+    const isSupport = next && next.type !== 'heading' && next.type !== 'mdxJsxFlowElement';
+    return isSupport ? [block.attributes?.['id'] ?? ''] : [];
+  });
 }
 
 /** A node and all below it, in reading order. */

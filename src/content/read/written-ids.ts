@@ -13,6 +13,7 @@ const references: Partial<Record<PageKind, readonly (readonly [field: string, ki
     ['authors.*', 'people'],
     ['topics.*', 'topics'],
     ['takeaways.*.by', 'people'],
+    ['takeaways.*.topics.*', 'topics'],
   ],
   talks: [
     ['speakers.*', 'people'],
@@ -21,7 +22,10 @@ const references: Partial<Record<PageKind, readonly (readonly [field: string, ki
     ['speakers.*.organisation.*', 'organisations'],
     ['topics.*', 'topics'],
     ['takeaways.*.by', 'people'],
+    ['takeaways.*.topics.*', 'topics'],
     ['pickedBy', 'people'],
+    ['pickedBy.*', 'people'],
+    ['pickedBy.*.person', 'people'],
     ['related.*', 'talks'],
   ],
 };

@@ -1,4 +1,3 @@
-import { resolveClaim } from '../../lib/claim-reference.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { childrenOf } from '../../markdown/outline.ts';
 import {
@@ -10,8 +9,7 @@ import type { Problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { atNode, splitTalkId, type Entry } from '../read/entry.ts';
 import type { ComponentUse } from '../read/markdown-document.ts';
-import { isDraft } from '../read/permalinks.ts';
-import { takeawayIds } from '../read/written-ids.ts';
+import { unknownClaim } from './claims.ts';
 import { didYouMean, type Rule } from './rule.ts';
 
 /** The use of a component must be right by the register: its name, attributes, what they name, and where it stands. */
@@ -82,25 +80,5 @@ const whyUnknown = {
     const remedy = didYouMean(id, names, `; add talks/${id}.md beside the article.`);
     return `This report has no talk \`${id}\`${remedy}`;
   },
-  claim(reference: string, entry: Entry, { entries }: ContentFolder): string | undefined {
-    const { report, talk, takeaway } = resolveClaim(reference, entry.id, (id) =>
-      entries.talks.has(`${entry.id}/${id}`),
-    );
-    const home = talk === undefined ? entries.reports.get(report) : entries.talks.get(`${report}/${talk}`);
-    if (home && takeawayIds(home).includes(takeaway)) {
-      if (isDraft(entries, entry) || !isDraft(entries, home)) return undefined;
-      return 'The claim stands in a draft. Publish it, or leave the claim out until then.';
-    }
-    const remedy = didYouMean(reference, claimsNear(entry.id, entries), '; name one that exists.');
-    return `There is no claim \`${reference}\`${remedy}`;
-  },
+  claim: unknownClaim,
 };
-
-/** Every claim, as an article of a report refers to it. */
-function* claimsNear(report: string, { talks, reports }: ContentFolder['entries']): Generator<string> {
-  for (const entry of [...talks.values(), ...reports.values()]) {
-    const { report: holder, talk } = splitTalkId(entry.id);
-    const home = holder === report ? talk : entry.id;
-    for (const id of takeawayIds(entry)) yield home === '' ? id : `${home}#${id}`;
-  }
-}

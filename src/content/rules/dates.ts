@@ -41,13 +41,15 @@ export const dates: Rule = function* ({ entries }) {
  * and what is right tomorrow must not fail today.
  */
 export const futureDates: Rule = function* ({ entries }) {
-  // The day that it is where it is latest on Earth: 14 hours ahead of UTC.
-  const today = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+  const today = latestToday();
   for (const report of entries.reports.values())
     for (const field of ['published', 'updated'])
       if (isBefore(today, dayAt(report, field)))
         yield atField(report, [field], 'Is a day to come. Correct it unless that is meant.');
 };
+
+/** The day that it is where it is latest on Earth: 14 hours ahead of UTC. */
+export const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /** A day that an entry names, if it is one. */
 function dayAt({ raw }: Entry, field: string): string | undefined {

@@ -4,7 +4,8 @@ import type { Problem } from '../problem.ts';
 import { nodesOf, type ContentFolder } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
 import type { Node } from '../read/markdown-document.ts';
-import { unknownId, type Rule } from './rule.ts';
+import { takeawayIds } from '../read/written-ids.ts';
+import { didYouMean, unknownId, type Rule } from './rule.ts';
 
 const known = directiveNames.map((name) => `\`:::${name}\``).join(' and ');
 
@@ -14,9 +15,8 @@ export const directives: Rule = function* (content) {
     if (node.type === 'containerDirective') {
       yield* blockProblems(content, entry, node);
     } else if (node.type === 'leafDirective') {
-      yield node.name === 'talk' && isMdx(entry.source.file)
-        ? atNode(entry, node, 'In MDX the place of a talk is `<Talk id="…" />`.', '::talk')
-        : atNode(entry, node, `Only ${known} exist, each between lines of \`:::\`.`, `::${node.name}`);
+      const message = leafProblem(entry, node);
+      if (message) yield atNode(entry, node, message, `::${node.name}`);
     } else if (node.type === 'textDirective' && writtenAs(entry, node) !== `:${node.name}`) {
       // A colon before a word is a colon; brackets and braces behind it would be lost.
       const message = `Only ${known} exist, each between lines of \`:::\`. Write a colon that is meant as text as \`\\:\`.`;
@@ -24,6 +24,22 @@ export const directives: Rule = function* (content) {
     }
   }
 };
+
+/** `::claim` marks what follows it as the support of a claim; `::talk` is a component of articles in Markdown. */
+function leafProblem(entry: Entry, node: Extract<Node, { type: 'leafDirective' }>): string | undefined {
+  if (node.name === 'talk' && isMdx(entry.source.file))
+    return 'In MDX the place of a talk is `<Talk id="…" />`.';
+  if (node.name !== 'claim') return `Only ${known} exist, each between lines of \`:::\`.`;
+  const { id, ...others } = node.attributes ?? {};
+  if (!id || Object.keys(others).length > 0)
+    return 'It names the claim that the next paragraph supports, and nothing else: `::claim{id=<takeaway>}`.';
+  const own = takeawayIds(entry);
+  if (!own.includes(id))
+    return `There is no takeaway \`${id}\` here${didYouMean(id, own, '; name one of this file.')}`;
+  if (!entry.markdown?.supports.has(id))
+    return 'Nothing follows that could support the claim. Put it before a paragraph, outside lists.';
+  return undefined;
+}
 
 type Block = Extract<Node, { type: 'containerDirective' }>;
 

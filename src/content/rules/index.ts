@@ -1,4 +1,6 @@
 import { brokenAddresses } from './broken-addresses.ts';
+import { claimsWithoutTopics } from './claims-without-topics.ts';
+import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { components } from './components.ts';
 import { dates, futureDates } from './dates.ts';
@@ -10,8 +12,10 @@ import { innerIds } from './inner-ids.ts';
 import { internalLinks } from './internal-links.ts';
 import { likelySame } from './likely-same.ts';
 import { lostMarkup } from './lost-markup.ts';
+import { futureOutcomes, outcomes } from './outcomes.ts';
 import { pictures } from './pictures.ts';
 import { placedTalks } from './placed-talks.ts';
+import { plainClaims } from './plain-claims.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +30,10 @@ export const rules: readonly Rule[] = [
   emptyReports,
   schema,
   references,
+  claims,
+  plainClaims,
   dates,
+  outcomes,
   code,
   directives,
   components,
@@ -44,7 +51,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What is likely wrong, but fails nothing. */
-export const warnings: readonly Rule[] = [futureDates];
+export const warnings: readonly Rule[] = [futureDates, futureOutcomes, claimsWithoutTopics];
 
 /** What a maintainer may mend, told where the content is checked by hand. */
 export const advice: readonly Rule[] = [likelySame];

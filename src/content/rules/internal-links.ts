@@ -78,7 +78,14 @@ function whatIsWrongWithQuery(page: string, query: string, content: ContentFolde
 
 /** The files for other programs that the site offers, from the root (DESIGN.md, Addresses). */
 function offeredFiles(published: ReadonlySet<string>): Set<string> {
-  const files = new Set(['/feed.xml', '/feed.json', '/catalogue.json', '/llms.txt', '/sitemap-index.xml']);
+  const files = new Set([
+    '/feed.xml',
+    '/feed.json',
+    '/outcomes/feed.xml',
+    '/catalogue.json',
+    '/llms.txt',
+    '/sitemap-index.xml',
+  ]);
   for (const address of published) {
     const [, topic] = /^\/topics\/([^/#]+)\/$/.exec(address) ?? [];
     const [, report, talk] = /^\/reports\/([^/#]+)\/(?:([^/#]+)\/)?$/.exec(address) ?? [];

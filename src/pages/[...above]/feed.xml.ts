@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute, catalogue } from '../../catalogue/catalogue.ts';
-import { atomFeed, newestEntries, siteFeed, type Feed } from '../../formats/feed.ts';
+import { atomFeed, newestEntries, outcomesFeed, siteFeed, type Feed } from '../../formats/feed.ts';
 import { siteName } from '../../lib/site.ts';
 
 export async function getStaticPaths() {
@@ -15,10 +15,14 @@ export async function getStaticPaths() {
       entries: newestEntries([...topic.reports, ...topic.talks], 20),
     },
   }));
-  return [{ params: { above: undefined }, props: await siteFeed('feed.xml') }, ...ofTopics];
+  return [
+    { params: { above: undefined }, props: await siteFeed('feed.xml') },
+    { params: { above: 'outcomes' }, props: await outcomesFeed() },
+    ...ofTopics,
+  ];
 }
 
-/** The newest entries of the site, or of a topic, in Atom. */
+/** The newest entries of the site or of a topic, or what became of claims, in Atom. */
 export const GET: APIRoute<Feed> = async ({ props }) =>
   new Response(await atomFeed(props), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },

@@ -75,6 +75,17 @@ function markOwners(root: Element): void {
     DomUtils.appendChild(passage, new Element('span', { id: `${endMark}${number}` }));
     number += 1;
   }
+  // What became of a claim is nobody’s words of then.
+  for (const outcome of DomUtils.findAll((element) => hasClass(element, 'outcome'), root.children)) {
+    const takeaway = takeawayAround(outcome);
+    if (!takeaway) continue;
+    DomUtils.removeElement(outcome);
+    DomUtils.append(takeaway, outcome);
+    const label = new Text('What became of it:');
+    DomUtils.prependChild(outcome, new Element('p', { id: `${ownerMark}${number}` }, [label]));
+    DomUtils.appendChild(outcome, new Element('span', { id: `${endMark}${number}` }));
+    number += 1;
+  }
 }
 
 function takeawayAround({ parent }: Element): Element | undefined {

@@ -37,7 +37,7 @@ export const fieldsAndValues: BrokenInput[] = [
     changes: inTalk('    by: ada-lovelace', '    by: ada-lovelace\n    who: ada'),
     says:
       'content/reports/meeting-1843/talks/notes.md:13:5  takeaways[0].who: `ada`\n' +
-      '    There is no field `who` here. Remove it; there are `id`, `text`, `kind`, `by`, `at`.',
+      '    There is no field `who` here. Remove it; there are `id`, `text`, `kind`, `by`, `topics`, `at`, `from`, `against`, `outcome`.',
   },
   {
     name: 'field: unknown in a speaker',
@@ -89,7 +89,7 @@ export const fieldsAndValues: BrokenInput[] = [
     ),
     says:
       'content/reports/meeting-1843/report.mdx:2:1  takeaways\n' +
-      '    Is missing. Write a list: What to remember, strongest first. May be empty; none is ever invented.',
+      '    Is missing. Write a list: What to remember of the conference, strongest first: a takeaway, or `<talk>#<takeaway>` where a talk has it. May be empty.',
   },
   {
     name: 'field: missing name of a person',
@@ -122,7 +122,7 @@ export const fieldsAndValues: BrokenInput[] = [
     changes: inTalk('kind: opinion', 'kind: idea'),
     says:
       'content/reports/meeting-1843/talks/notes.md:11:11  takeaways[0].kind: `idea`\n' +
-      '    Must be one of `announcement`, `recommendation`, `lesson`, `caveat`, `number`, `opinion`, `outlook`.',
+      '    Must be one of `announcement`, `recommendation`, `lesson`, `caveat`, `number`, `opinion`, `outlook`, `question`, `action`.',
   },
   {
     name: 'value: a title status that does not exist',
