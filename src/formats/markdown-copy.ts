@@ -256,9 +256,14 @@ function transform(node: RootContent, place: Place): RootContent[] {
       // A colon before a word parses as a directive.
       return [text(textOf(node))];
     case 'containerDirective': {
-      const by = whole.attributes?.['by'];
+      const { by, url } = whole.attributes ?? {};
+      const words = whole.children as Paragraph[];
+      if (by && url) {
+        const source = [...personIn(by, place), text('. '), link(url, 'Source'), ...stateOf(url, place)];
+        return [{ type: 'blockquote', children: [...words, paragraph([text('— '), ...source])] }];
+      }
       const says: Paragraph = paragraph([{ type: 'strong', children: ownerOf(by ?? undefined, place) }]);
-      return [{ type: 'blockquote', children: [says, ...(whole.children as Paragraph[])] }];
+      return [{ type: 'blockquote', children: [says, ...words] }];
     }
     case 'mdxJsxFlowElement': {
       // What any other component shows stands on the page alone.
@@ -274,10 +279,13 @@ function transform(node: RootContent, place: Place): RootContent[] {
 }
 
 /** Whose an opinion is; without a person it is a correction. */
-function ownerOf(by: string | undefined, { person, absolute, report, talk }: Place): PhrasingContent[] {
-  if (by === undefined) return [text('Correction:')];
+const ownerOf = (by: string | undefined, place: Place): PhrasingContent[] =>
+  by === undefined ? [text('Correction:')] : [text('Opinion of '), ...personIn(by, place), text(':')];
+
+/** A person with the role in which they speak. */
+function personIn(by: string, { person, absolute, report, talk }: Place): PhrasingContent[] {
   const { id, name, address } = person(by);
-  return [text('Opinion of '), link(absolute(address), name), text(`, ${roleIn(id, report, talk)}:`)];
+  return [link(absolute(address), name), text(`, ${roleIn(id, report, talk)}`)];
 }
 
 /** That an outside address is gone, and an archived copy. */

@@ -5,9 +5,9 @@ import { jsxAttributes } from './nodes.ts';
 import { reportOf } from './place.ts';
 
 /**
- * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `::talk{id=…}` a rule to cut at; in MDX
- * components say whose an opinion is and show what stands at a place. `::claim{id=…}` becomes an empty element that nobody
- * sees: what follows it supports that claim.
+ * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `:::quote{by=… url=…}` a figure,
+ * `::talk{id=…}` a rule to cut at; in MDX components say whose an opinion or a quote is and show what stands at a place.
+ * `::claim{id=…}` becomes an empty element that nobody sees: what follows it supports that claim.
  *
  * @param headingShift levels by which headings sink
  */
@@ -56,10 +56,20 @@ export const blocks =
         return { type: 'mdxJsxFlowElement', name, attributes: [...attributes, ...place], children: [] };
       },
       containerDirective(node, context) {
-        const by = node.attributes?.['by'];
+        const { by, url } = node.attributes ?? {};
         if (by && file.sourceFormat === 'mdx') {
-          const attributes = jsxAttributes({ by, report: reportOf(file) });
-          return { type: 'mdxJsxFlowElement', name: 'Opinion', attributes, children: node.children };
+          const name = url ? 'Quote' : 'Opinion';
+          const attributes = jsxAttributes({ by, ...(url && { url }), report: reportOf(file) });
+          return { type: 'mdxJsxFlowElement', name, attributes, children: node.children };
+        }
+        if (by && url) {
+          const words = {
+            type: 'blockquote',
+            children: node.children,
+            data: { hProperties: { cite: url } },
+          } as const;
+          const hProperties = { className: ['quote'], 'data-by': by, 'data-source': url };
+          return { type: 'blockquote', data: { hName: 'figure', hProperties }, children: [words] };
         }
         const hProperties = { className: [node.name], role: 'note', ...(by ? { 'data-by': by } : {}) };
         context.setProperty(node, 'data', { hName: 'div', hProperties });

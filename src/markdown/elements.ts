@@ -24,6 +24,7 @@ export const elements = (place: Place, known?: Known): HastPluginEntry =>
       links(place, known),
       headings(place),
       notes(known),
+      quotes(known),
       supports(place),
       pictures(known),
       ...tablesCodeAndTasks,
@@ -98,6 +99,25 @@ const notes = (known?: Known): ElementVisitor => ({
       : [text('Correction')];
     // What stands above a note is the site’s, whatever the language of the text.
     context.prependChild(node, element('p', { className: ['note-owner'], lang: siteLanguage }, says));
+  },
+});
+
+/** Says below a quote whose words they are, and where they can be read. */
+const quotes = (known?: Known): ElementVisitor => ({
+  filter: ['figure'],
+  visit(node, context) {
+    const { 'data-by': by, 'data-source': source } = node.properties;
+    if (!known || typeof by !== 'string' || typeof source !== 'string') return;
+    const { name, address, role } = known.owner(by);
+    context.setProperty(node, 'data-by', null);
+    context.setProperty(node, 'data-source', null);
+    const owner = [element('a', { href: address }, [text(name)]), text(`, ${role}`)];
+    const link = element('a', { href: source }, [text('Source')]);
+    const says = [
+      element('span', { className: ['note-owner'] }, owner),
+      element('span', { 'data-record-skip': '' }, [text('. '), link, ...linkState(source, known)]),
+    ];
+    context.appendChild(node, element('figcaption', { lang: siteLanguage }, says));
   },
 });
 

@@ -64,6 +64,17 @@ describe('Markdown where it is shown', () => {
     expect(correction).toContain('<p class="note-owner" lang="en">Correction</p><p>No.</p>');
   });
 
+  it('says below a quote whose words they are, and where they can be read', () => {
+    expect(html(':::quote{by=ann url=https://gone.example/?a&b}\n## *So* it [is](/y/) {#g}\n:::')).toBe(
+      '<figure class="quote">\n<blockquote cite="https://gone.example/?a&amp;b">\n' +
+        '<div class="heading"><h2 id="g"><em>So</em> it <a href="/base/y/">is</a></h2>' +
+        '<copy-link><a class="permalink" href="/base/reports/r/#g" aria-label="Link to “So it is”">#</a></copy-link></div>\n' +
+        '</blockquote>\n<figcaption lang="en"><span class="note-owner"><a href="/base/people/ann/">&lt;ann&gt;</a>, reporter</span>' +
+        '<span data-record-skip="">. <a href="https://gone.example/?a&amp;b">Source</a> (no longer available, <a href="https://archive.example/">archived copy</a>)' +
+        '</span></figcaption></figure>\n',
+    );
+  });
+
   it('lets the keyboard scroll code, and says whether a task is done', () => {
     expect(html('```js\nx\n```')).toContain('<pre tabindex="0">');
     const tasks = html('- [x] a\n- [ ] b');
@@ -143,6 +154,9 @@ describe('the compiler of articles in MDX', () => {
     );
     expect(code).toMatch(/_jsx\(Talk, \{\s*id: "t",\s*report: "r",\s*level: "3"/);
     expect(code).toMatch(/_jsx\(Opinion, \{\s*by: "ann",\s*report: "r"/);
+    expect(await compile(':::quote{by=ann url=https://example.org/}\nGood.\n:::')).toMatch(
+      /_jsx\(Quote, \{\s*by: "ann",\s*url: "https:\/\/example.org\/",\s*report: "r"/,
+    );
     expect(code).toContain('_jsx(LinkNote, { href: "https://example.org/" })');
     expect(code).toContain('href=\\"/base/reports/r/#s\\"');
   });

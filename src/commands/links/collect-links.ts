@@ -9,7 +9,7 @@ import { httpsSchema } from '../../schemas/text.ts';
 export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /**
- * Finds the outside addresses that the content links to: every field `url`, and the links of the
+ * Finds the outside addresses that the content links to: every field `url`, and the links and sources of quotes of the
  * Markdown. Drafts count.
  *
  * @param content what the gate read, without problems
@@ -24,8 +24,10 @@ export function collectLinks(content: ContentFolder): Map<string, Place[]> {
   for (const kind of pageKinds)
     for (const entry of content.entries[kind].values())
       for (const { path, address } of urlFields(entry.data)) add(address, atField(entry, path, ''));
-  for (const { entry, node } of nodesOf(content))
+  for (const { entry, node } of nodesOf(content)) {
     if (node.type === 'link' || node.type === 'definition') add(node.url, atNode(entry, node, ''));
+    if (node.type === 'containerDirective') add(node.attributes?.['url'] ?? '', atNode(entry, node, ''));
+  }
   for (const places of links.values()) places.sort(byPlace);
   return new Map([...links].sort(([a], [b]) => compareText(a, b)));
 }

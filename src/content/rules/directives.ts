@@ -1,5 +1,7 @@
 import { directiveNames, isMdx } from '../../markdown/syntax.ts';
 import { nearest } from '../../lib/nearest.ts';
+import { joinNames } from '../../lib/words.ts';
+import { httpsSchema } from '../../schemas/text.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf, type ContentFolder } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
@@ -7,7 +9,7 @@ import type { Node } from '../read/markdown-document.ts';
 import { takeawayIds } from '../read/written-ids.ts';
 import { didYouMean, unknownId, type Rule } from './rule.ts';
 
-const known = directiveNames.map((name) => `\`:::${name}\``).join(' and ');
+const known = joinNames(directiveNames.map((name) => `\`:::${name}\``));
 
 /** A directive must be one that exists, closed, with the attributes that it takes. */
 export const directives: Rule = function* (content) {
@@ -45,26 +47,54 @@ type Block = Extract<Node, { type: 'containerDirective' }>;
 
 function* blockProblems(content: ContentFolder, entry: Entry, node: Block): Generator<Problem> {
   const { name } = node;
-  const attributes = node.attributes ?? {};
-  const count = Object.keys(attributes).length;
-  const owner = attributes['by'];
-  if (name === 'correction') {
-    if (count > 0) yield atNode(entry, node, '`:::correction` takes no attributes. Remove them.');
-  } else if (name !== 'opinion') {
+  if (isKnown(name)) {
+    const wrong = wrongAttributes[name](node.attributes ?? {}, content);
+    if (wrong) yield atNode(entry, node, wrong.message, wrong.value);
+  } else {
     const meant = nearest(name, directiveNames);
     const remedy = meant === undefined ? '.' : `; did you mean \`:::${meant}\`?`;
     yield atNode(entry, node, `Only ${known} exist${remedy}`, `:::${name}`);
-  } else if (!owner || count !== 1) {
-    yield atNode(entry, node, 'An opinion names its owner and nothing else: `:::opinion{by=<person>}`.');
-  } else {
-    const message = unknownId(content, 'people', owner);
-    if (message) yield atNode(entry, node, message, owner);
   }
   if (!isClosed(node, entry.source.text)) {
     const message =
       'Nothing closes this block: all that follows would be part of it. End it with a line `:::`.';
     yield atNode(entry, node, message, `:::${name}`);
   }
+}
+
+type DirectiveName = (typeof directiveNames)[number];
+
+const isKnown = (name: string): name is DirectiveName => (directiveNames as readonly string[]).includes(name);
+
+/** What is wrong with the attributes of a block, and the value that is; nothing if they are right. */
+type WrongAttributes = (
+  attributes: NonNullable<Block['attributes']>,
+  content: ContentFolder,
+) => { message: string; value?: string } | undefined;
+
+const wrongAttributes: Record<DirectiveName, WrongAttributes> = {
+  opinion({ by, ...others }, content) {
+    if (!by || Object.keys(others).length > 0)
+      return { message: 'An opinion names its owner and nothing else: `:::opinion{by=<person>}`.' };
+    return unknownPerson(by, content);
+  },
+  correction: (attributes) =>
+    Object.keys(attributes).length > 0
+      ? { message: '`:::correction` takes no attributes. Remove them.' }
+      : undefined,
+  quote({ by, url, ...others }, content) {
+    if (!by || !url || Object.keys(others).length > 0) {
+      const form = '`:::quote{by=<person> url=https://…}`';
+      return { message: `A quote names who said it and where that can be read, and nothing else: ${form}.` };
+    }
+    const [issue] = httpsSchema.safeParse(url).error?.issues ?? [];
+    return issue ? { message: `\`url\` ${issue.message}.`, value: url } : unknownPerson(by, content);
+  },
+};
+
+function unknownPerson(id: string, content: ContentFolder): ReturnType<WrongAttributes> {
+  const message = unknownId(content, 'people', id);
+  return message === undefined ? undefined : { message, value: id };
 }
 
 /** Whether a block ends with colons that are not those of a block in it. */

@@ -60,14 +60,14 @@ function removeAll(root: Element, isRemoved: (element: Element) => boolean): voi
 }
 
 /**
- * Puts before each takeaway, opinion and correction whose it is, and marks its end, so that an excerpt
+ * Puts before each takeaway, opinion, quote and correction whose it is, and marks its end, so that an excerpt
  * never gives one person's words to another.
  */
 function markOwners(root: Element): void {
   const isOwner = (element: Element) => hasClass(element, 'note-owner') || hasClass(element, 'who');
   let number = 0;
   for (const owner of DomUtils.findAll(isOwner, root.children)) {
-    const passage = hasClass(owner, 'note-owner') ? (owner.parent as Element) : takeawayAround(owner);
+    const passage = passageOf(owner);
     if (!passage) continue;
     const label = new Text(`${DomUtils.textContent(owner).trim().replace(/\s+/g, ' ')}:`);
     DomUtils.removeElement(owner);
@@ -86,6 +86,13 @@ function markOwners(root: Element): void {
     DomUtils.appendChild(outcome, new Element('span', { id: `${endMark}${number}` }));
     number += 1;
   }
+}
+
+/** What stands below or above the name of its owner. */
+function passageOf(owner: Element): Element | undefined {
+  if (!hasClass(owner, 'note-owner')) return takeawayAround(owner);
+  const parent = owner.parent as Element;
+  return parent.name === 'figcaption' ? (parent.parent as Element) : parent;
 }
 
 function takeawayAround({ parent }: Element): Element | undefined {

@@ -90,28 +90,28 @@ export const codeAndDirectives: BrokenInput[] = [
     changes: inTalk(':::opinion', ':::opinon'),
     says:
       'content/reports/meeting-1843/talks/notes.md:20:1  `:::opinon`\n' +
-      '    Only `:::opinion` and `:::correction` exist; did you mean `:::opinion`?',
+      '    Only `:::opinion`, `:::correction` and `:::quote` exist; did you mean `:::opinion`?',
   },
   {
     name: 'directive: unknown',
     changes: inTalk(':::opinion{by=ann-reporter}', ':::warning'),
     says:
       'content/reports/meeting-1843/talks/notes.md:20:1  `:::warning`\n' +
-      '    Only `:::opinion` and `:::correction` exist.',
+      '    Only `:::opinion`, `:::correction` and `:::quote` exist.',
   },
   {
     name: 'directive: a leaf',
     changes: notes('::video'),
     says:
       'content/reports/meeting-1843/talks/notes.md:16:1  `::video`\n' +
-      '    Only `:::opinion` and `:::correction` exist, each between lines of `:::`.',
+      '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`.',
   },
   {
     name: 'directive: in running text',
     changes: notes('A :video[label] here.'),
     says:
       'content/reports/meeting-1843/talks/notes.md:16:3  `:video`\n' +
-      '    Only `:::opinion` and `:::correction` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+      '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
   },
   {
     name: 'directive: an opinion without owner',
@@ -141,14 +141,39 @@ export const codeAndDirectives: BrokenInput[] = [
       'content/reports/meeting-1843/talks/notes.md:20:1\n' +
       '    `:::correction` takes no attributes. Remove them.',
   },
+  ...[
+    ['without its source', '{by=ann-reporter}'],
+    ['of nobody', '{url=https://example.org/}'],
+    ['with more than these', '{by=ann-reporter url=https://example.org/ page=4}'],
+  ].map(([what = '', attributes = '']) => ({
+    name: `directive: a quote ${what}`,
+    changes: inTalk(':::opinion{by=ann-reporter}', `:::quote${attributes}`),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:20:1\n' +
+      '    A quote names who said it and where that can be read, and nothing else: `:::quote{by=<person> url=https://…}`.',
+  })),
+  {
+    name: 'directive: a quote whose source is not https',
+    changes: inTalk(':::opinion{by=ann-reporter}', ':::quote{by=ann-reporter url=http://example.org/}'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:20:1  `http://example.org/`\n' +
+      '    `url` must be an address that begins with `https://`.',
+  },
+  {
+    name: 'directive: a quote of nobody known',
+    changes: inTalk(':::opinion{by=ann-reporter}', ':::quote{by=ann-reportr url=https://example.org/}'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:20:1  `ann-reportr`\n' +
+      '    There is no person `ann-reportr`; did you mean `ann-reporter`? Otherwise add the person to people.yaml.',
+  },
   {
     name: 'directive: brackets behind a colon',
     changes: notes('An Array:int[] and a Map:k{}.'),
     says: [
       'content/reports/meeting-1843/talks/notes.md:16:9  `:int`\n' +
-        '    Only `:::opinion` and `:::correction` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+        '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
       'content/reports/meeting-1843/talks/notes.md:16:25  `:k`\n' +
-        '    Only `:::opinion` and `:::correction` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+        '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
     ],
   },
   {
