@@ -17,6 +17,7 @@ import { linkNote } from '../lib/link-note.ts';
 import { outcomeStateNames } from '../lib/outcome-state-name.ts';
 import { isMdx, markdownFeatures, pictureAddress } from '../markdown/syntax.ts';
 import { childrenOf, idAttribute, placedTalk, textOf } from '../markdown/outline.ts';
+import { slideOf } from '../markdown/slides.ts';
 import { talkKindName } from '../lib/talk-kind-name.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Resource } from '../schemas/resource.ts';
@@ -251,12 +252,14 @@ function transform(node: RootContent, place: Place): RootContent[] {
       return [{ ...whole, url: pictureOf(whole.url, place) }];
     case 'leafDirective':
       if (whole.name === 'claim') return [];
+      if (whole.name === 'slide') return slideParts(whole);
       return [text(textOf(node))];
     case 'textDirective':
       // A colon before a word parses as a directive.
       return [text(textOf(node))];
     case 'containerDirective': {
       const { by, url } = whole.attributes ?? {};
+      if (whole.name === 'slides') return children.children ?? [];
       const words = whole.children as Paragraph[];
       if (by && url) {
         const source = [...personIn(by, place), text('. '), link(url, 'Source'), ...stateOf(url, place)];
@@ -276,6 +279,14 @@ function transform(node: RootContent, place: Place): RootContent[] {
     default:
       return [whole];
   }
+}
+
+/** A slide, and below it its caption and whose it is. */
+function slideParts(node: RootContent): RootContent[] {
+  const slide = slideOf(node);
+  if (!slide) return [];
+  const caption: PhrasingContent = { type: 'emphasis', children: [text(slide.caption)] };
+  return [paragraph([{ ...slide.picture, title: null }]), paragraph([caption, text(` (${slide.credit})`)])];
 }
 
 /** Whose an opinion is; without a person it is a correction. */

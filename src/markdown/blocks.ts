@@ -1,11 +1,12 @@
 import type { Heading } from 'mdast';
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin, type MdastContent, type MdastPluginEntry } from 'satteri';
 import { pictureAddress } from './syntax.ts';
 import { jsxAttributes } from './nodes.ts';
 import { reportOf } from './place.ts';
+import { slideOf, type Slide } from './slides.ts';
 
 /**
- * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `:::quote{by=… url=…}` a figure,
+ * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `:::quote{by=… url=…}` and each slide a figure,
  * `::talk{id=…}` a rule to cut at; in MDX components say whose an opinion or a quote is and show what stands at a place.
  * `::claim{id=…}` becomes an empty element that nobody sees: what follows it supports that claim.
  *
@@ -44,12 +45,14 @@ export const blocks =
           context.setProperty(node, 'depth', Math.min(6, level + headingShift) as Heading['depth']);
       },
       leafDirective(node, context) {
+        const slide = slideOf(node);
+        if (slide) return context.replaceNode(node, figureOf(slide));
         const id = node.attributes?.['id'] ?? '';
         const data =
           node.name === 'claim'
             ? { hName: 'template', hProperties: { 'data-supports': id } }
             : { hName: 'hr', hProperties: { 'data-talk': id, 'data-level': String(level + 1) } };
-        context.setProperty(node, 'data', data);
+        return context.setProperty(node, 'data', data);
       },
       mdxJsxFlowElement({ name, attributes }) {
         const place = jsxAttributes({ report: reportOf(file), level: String(level + 1) });
@@ -71,9 +74,35 @@ export const blocks =
           const hProperties = { className: ['quote'], 'data-by': by, 'data-source': url };
           return { type: 'blockquote', data: { hName: 'figure', hProperties }, children: [words] };
         }
+        if (node.name === 'slides') {
+          const hProperties = { className: ['slides'], role: 'group', ariaLabel: 'Slides', tabIndex: 0 };
+          context.setProperty(node, 'data', { hName: 'div', hProperties });
+          return undefined;
+        }
         const hProperties = { className: [node.name], role: 'note', ...(by ? { 'data-by': by } : {}) };
         context.setProperty(node, 'data', { hName: 'div', hProperties });
         return undefined;
       },
     });
   };
+
+/** A slide with its caption, and below it whose it is. */
+function figureOf({ id, picture, caption, credit }: Slide): MdastContent {
+  const says = (className: string, value: string) => ({
+    type: 'emphasis' as const,
+    data: { hName: 'span', hProperties: { className: [className] } },
+    children: [{ type: 'text' as const, value }],
+  });
+  return {
+    type: 'paragraph',
+    data: { hName: 'figure', hProperties: { id, className: ['slide'] } },
+    children: [
+      { type: 'image', url: pictureAddress(picture.url), alt: picture.alt ?? '' },
+      {
+        type: 'emphasis',
+        data: { hName: 'figcaption' },
+        children: [says('caption', caption), { type: 'text', value: ' ' }, says('credit', credit)],
+      },
+    ],
+  };
+}

@@ -25,6 +25,7 @@ export const elements = (place: Place, known?: Known): HastPluginEntry =>
       headings(place),
       notes(known),
       quotes(known),
+      slides(place),
       supports(place),
       pictures(known),
       ...tablesCodeAndTasks,
@@ -60,14 +61,30 @@ const headings = ({ page, talk }: Place): ElementVisitor => ({
     const written = node.properties['id'];
     if (typeof written !== 'string') return;
     const id = talk === undefined ? written : idInReport(talk, written);
-    const properties = {
-      className: ['permalink'],
-      href: `${page}#${id}`,
-      ariaLabel: `Link to “${context.textContent(node)}”`,
-    };
     context.setProperty(node, 'id', id);
-    const link = element('copy-link', {}, [element('a', properties, [text('#')])]);
+    const link = linkToItself(`${page}#${id}`, `“${context.textContent(node)}”`);
     context.wrapNode(node, element('div', { className: ['heading'] }, [link]));
+  },
+});
+
+/** The same as `CopyLink.astro`. */
+const linkToItself = (address: string, to: string): Element =>
+  element('copy-link', {}, [
+    element('a', { className: ['permalink'], href: address, ariaLabel: `Link to ${to}` }, [text('#')]),
+  ]);
+
+/** Prefixes the ids of slides, and gives each a link to itself behind its caption. */
+const slides = ({ page, talk }: Place): ElementVisitor => ({
+  filter: ['figure'],
+  visit(node, context) {
+    const written = node.properties['id'];
+    const says = node.children.at(-1);
+    if (typeof written !== 'string' || says?.type !== 'element') return;
+    const [caption] = says.children;
+    if (!caption) return;
+    const id = talk === undefined ? written : idInReport(talk, written);
+    context.setProperty(node, 'id', id);
+    context.insertAfter(caption, linkToItself(`${page}#${id}`, `slide “${context.textContent(caption)}”`));
   },
 });
 
@@ -121,8 +138,12 @@ const quotes = (known?: Known): ElementVisitor => ({
   },
 });
 
-/** The widest that a picture is shown, in CSS pixels, and the widths that are made of it: for screens of one and two. */
+/**
+ * The widest that a picture is shown, and a slide in its row, in CSS pixels, and the widths that are made of them: for
+ * screens of one and two.
+ */
 const shownWidth = 720;
+const slideWidth = 480;
 const pictureWidths = [480, 720, 1080, 1440];
 
 /** Has pictures that are wider than the column sent in widths that fit the screen; a link opens all of each. */
@@ -132,15 +153,17 @@ const pictures = (known?: Known): ElementVisitor => ({
     const src = String(node.properties['src'] ?? '');
     if (context.fileURL === undefined || !src.startsWith('.')) return;
     const { width } = imageSize(readFileSync(new URL(src, context.fileURL)));
-    if (width <= shownWidth || /\.(?:gif|svg)$/i.test(src)) return;
+    const isSlide = isElement(context.parent(node), 'figure', 'slide');
+    const widest = isSlide ? slideWidth : shownWidth;
+    if (width <= widest || /\.(?:gif|svg)$/i.test(src)) return;
     const widths = pictureWidths.filter((each) => each <= width);
-    context.setProperty(node, 'width', shownWidth);
+    context.setProperty(node, 'width', widest);
     // In MDX they are an attribute, which Astro splits at its spaces; in Markdown it takes them as they are.
     context.setProperty(node, 'widths', known ? widths : widths.join(' '));
     context.setProperty(
       node,
       'sizes',
-      `(min-width: ${breakpoints['--medium']}) ${shownWidth / 16}rem, calc(100vw - 2rem)`,
+      `(min-width: ${breakpoints['--medium']}) ${widest / 16}rem, ${isSlide ? '85vw' : 'calc(100vw - 2rem)'}`,
     );
     context.setProperty(node, 'quality', 60);
     if (!known)
@@ -150,6 +173,11 @@ const pictures = (known?: Known): ElementVisitor => ({
       .then((href) => context.wrapNode(node, element('a', { className: ['whole'], href }, [])));
   },
 });
+
+const isElement = (node: { type: string } | undefined, tagName: string, className: string): boolean =>
+  node?.type === 'element' &&
+  (node as Element).tagName === tagName &&
+  [(node as Element).properties['className']].flat().includes(className);
 
 /**
  * Columns are aligned by the styles of the site; long lines of code and wide tables are scrolled by keyboard

@@ -8,7 +8,7 @@ export const markdownFeatures = {
 } satisfies Features;
 
 /** The directives that exist, by name. Everything else is an error of the gate. */
-export const directiveNames = ['opinion', 'correction', 'quote'] as const;
+export const directiveNames = ['opinion', 'correction', 'quote', 'slides'] as const;
 
 /** Whether an article is written in MDX, and not in Markdown. */
 export const isMdx = (file: string): boolean => file.endsWith('.mdx');

@@ -49,12 +49,61 @@ describe('a quote', () => {
       ],
     ),
   ])('in %s stands with whose words they are and their source, at %s', (_in, page, expected) => {
-    expect(read(`reports/${page}/index.html`)).toMatch(expected);
+    expect(
+      read(`reports/${page}/index.html`)
+        .match(/<figure .*?<\/figure>/g)
+        ?.join('\n'),
+    ).toMatch(expected);
   });
 
   it('says both in the Markdown copy too', () => {
     expect(read('reports/brook-forward-bremen-2021/tollgate-deduplication.md')).toMatch(
       /> Nobody tests the seam until it tears. > > — \[Milo Hintz\]\(\S+\/people\/milo-hintz\/\), speaker. \[Source\]\(https:\/\/tollgate.example\/blog\/dual-source\)/,
+    );
+  });
+});
+
+describe('slides', () => {
+  const figure = (page: string, id: string, caption: string, credit: string): RegExp =>
+    new RegExp(
+      `<figure id="${id}" class="slide">(?:<a class="whole" href="/_astro/[^"]+">)?<img [^>]*src="/_astro/[^"]+"[^>]*>(?:</a>)?` +
+        `<figcaption><span class="caption">${caption}</span><copy-link>` +
+        `<a class="permalink" href="/reports/${page}/#${id}" aria-label="Link to slide “${caption}”">#</a></copy-link>` +
+        `<span class="credit">${credit}</span></figcaption></figure>`,
+    );
+
+  it.each([
+    [
+      'an article in MDX',
+      'brook-forward-bremen-2021',
+      'slide-trends',
+      'Talks by year',
+      'NOVA LAB, CC BY 4.0',
+    ],
+    [
+      'an article in Markdown',
+      'almanac-days-online-2019',
+      'opening-slide',
+      'North is up',
+      'Almanac Days, public domain',
+    ],
+    ['notes', 'almanac-days-online-2019/pictures-of-tides', 'slide-7', 'Twice a day', 'Sara Levi, “Tides”'],
+    [
+      'notes in their report',
+      'almanac-days-online-2019',
+      'pictures-of-tides--slide-7',
+      'Twice a day',
+      'Sara Levi, “Tides”',
+    ],
+  ])('in %s stand at addresses of their own, with whose they are', (_in, page, ...slide) => {
+    const html = read(`reports/${page}/index.html`);
+    expect(html.match(/<figure .*?<\/figure>/g)?.join('\n')).toMatch(figure(page, ...slide));
+    expect(html).toContain('<div class="slides" role="group" aria-label="Slides" tabindex="0">');
+  });
+
+  it('say whose they are in the Markdown copy too', () => {
+    expect(read('reports/almanac-days-online-2019/pictures-of-tides.md')).toMatch(
+      /!\[The pier, with its feet wet\]\(\S+\/_astro\/pier-high\S+\) \*Six hours later\* \(Nuria Haddad, by leave\)/,
     );
   });
 });

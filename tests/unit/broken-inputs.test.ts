@@ -9,6 +9,7 @@ import { files } from './broken-inputs/files.ts';
 import { headingsLinksAndImages } from './broken-inputs/headings-links-and-images.ts';
 import { idsAndReferences } from './broken-inputs/ids-and-references.ts';
 import { pictures } from './broken-inputs/pictures.ts';
+import { slides } from './broken-inputs/slides.ts';
 import { talks } from './broken-inputs/talks.ts';
 import { text } from './broken-inputs/text.ts';
 import { yamlAndFiles } from './broken-inputs/yaml-and-files.ts';
@@ -23,6 +24,7 @@ const brokenInputs = [
   ...codeAndDirectives,
   ...headingsLinksAndImages,
   ...pictures,
+  ...slides,
   ...text,
 ];
 

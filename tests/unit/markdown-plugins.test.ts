@@ -89,6 +89,20 @@ describe('Markdown where it is shown', () => {
     expect(html('See ![Cards](a.png "The cards").')).not.toContain('figure');
   });
 
+  it('makes a figure of a slide, with a link to itself, and prefixes its id inside a report', () => {
+    const slides = ':::slides\n::slide[![Cards](a.png "The <cards>")]{id=s-7 credit="Ann & Co"}\n:::';
+    expect(html(slides)).toBe(
+      '<div class="slides" role="group" aria-label="Slides" tabindex="0">' +
+        '<figure id="s-7" class="slide"><img src="./a.png" alt="Cards"><figcaption>' +
+        '<span class="caption">The &lt;cards&gt;</span>' +
+        '<copy-link><a class="permalink" href="/base/reports/r/#s-7" aria-label="Link to slide “The <cards>”">#</a></copy-link> ' +
+        '<span class="credit">Ann &amp; Co</span></figcaption></figure></div>\n',
+    );
+    const placed = html(slides, { talk: 't' });
+    expect(placed).toContain('<figure id="t--s-7" class="slide">');
+    expect(placed).toContain('href="/base/reports/r/#t--s-7"');
+  });
+
   it('aligns the columns of a table by classes: the policy blocks styles', () => {
     const table = html('| a | b | c | d |\n| :- | -: | :-: | - |\n| 1 | 2 | 3 | 4 |');
     expect(table.match(/<t[hd](?: [^>]*)?>/g)).toEqual(

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { isMdx, markdownFeatures } from '../../markdown/syntax.ts';
 import { childrenOf, headingId, outlineOf, textOf } from '../../markdown/outline.ts';
+import { slideId } from '../../markdown/slides.ts';
 import { idSchema } from '../../schemas/id.ts';
 import type { OutlineItem } from '../../schemas/outline.ts';
 import type { Problem } from '../problem.ts';
@@ -38,6 +39,8 @@ export interface MarkdownDocument {
   components: readonly ComponentUse[];
   /** The well-formed ids of all headings, in order. */
   headingIds: readonly string[];
+  /** The well-formed ids of all slides, in order. */
+  slideIds: readonly string[];
   /** The claims that something in it supports: `::claim{id=…}` stands right before that. */
   supports: ReadonlySet<string>;
   sections: readonly Section[];
@@ -80,7 +83,8 @@ export function parseMarkdown(
     }
   }
   const supports = new Set(supportedIn(childrenOf(root)));
-  return { nodes, components, headingIds, supports, sections, outline: outlineOf(root) };
+  const slideIds = nodes.flatMap((node) => slideId(node) ?? []);
+  return { nodes, components, headingIds, slideIds, supports, sections, outline: outlineOf(root) };
 }
 
 function parse(file: string, text: string, problems: Problem[]): MdastNode | undefined {

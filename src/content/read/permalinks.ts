@@ -32,7 +32,7 @@ function addressesOf(entries: Entries, isShown: (entry: Entry) => boolean): Set<
   for (const report of reports.values()) {
     if (!isShown(report)) continue;
     addresses.add(to.report(report.id));
-    for (const id of [...takeawayIds(report), ...headingIds(report)])
+    for (const id of [...takeawayIds(report), ...textIds(report)])
       addresses.add(`${to.report(report.id)}#${id}`);
   }
   for (const entry of talks) {
@@ -42,7 +42,7 @@ function addressesOf(entries: Entries, isShown: (entry: Entry) => boolean): Set<
     addresses.add(to.talk(report, talk));
     addresses.add(to.talkInReport(report, talk));
     const showsNotes = (sizes.get(report)?.length ?? 0) <= mostTalksInFull;
-    const inNotes = headingIds(entry);
+    const inNotes = textIds(entry);
     for (const id of [...takeawayIds(entry), ...inNotes]) addresses.add(`${to.talk(report, talk)}#${id}`);
     for (const id of [...takeawayIds(entry), ...(showsNotes ? inNotes : [])])
       addresses.add(`${to.report(report)}#${idInReport(talk, id)}`);
@@ -54,7 +54,9 @@ function addressesOf(entries: Entries, isShown: (entry: Entry) => boolean): Set<
   return addresses;
 }
 
-const headingIds = ({ markdown }: Entry): readonly string[] => markdown?.headingIds ?? [];
+/** The ids of what stands in an article or in notes: headings and slides. */
+export const textIds = ({ markdown }: Entry): string[] =>
+  markdown ? [...markdown.headingIds, ...markdown.slideIds] : [];
 
 /** Whether an entry is a draft, or a talk of a report that is one. */
 export function isDraft(entries: Entries, entry: Entry): boolean {

@@ -2,7 +2,7 @@ import { resolveClaim, resolveSource } from '../../lib/claim-reference.ts';
 import type { Problem } from '../problem.ts';
 import { documentsOf, type ContentFolder } from '../read/content-folder.ts';
 import { atField, splitTalkId, type Entry } from '../read/entry.ts';
-import { isDraft } from '../read/permalinks.ts';
+import { isDraft, textIds } from '../read/permalinks.ts';
 import { idsAt, takeawayIds } from '../read/written-ids.ts';
 import { didYouMean, type Rule } from './rule.ts';
 
@@ -69,7 +69,7 @@ function unknownSource(reference: string, entry: Entry, content: ContentFolder):
 }
 
 /** What a fragment of a report or talk may name: its claims, headings and slides. */
-const partsOf = (entry: Entry): string[] => [...takeawayIds(entry), ...(entry.markdown?.headingIds ?? [])];
+const partsOf = (entry: Entry): string[] => [...takeawayIds(entry), ...textIds(entry)];
 
 const homeOf = ({ id }: Entry): { report: string; talk?: string } => {
   const { report, talk } = splitTalkId(id);

@@ -31,6 +31,8 @@ export const directives: Rule = function* (content) {
 function leafProblem(entry: Entry, node: Extract<Node, { type: 'leafDirective' }>): string | undefined {
   if (node.name === 'talk' && isMdx(entry.source.file))
     return 'In MDX the place of a talk is `<Talk id="…" />`.';
+  // It has a rule of its own.
+  if (node.name === 'slide') return undefined;
   if (node.name !== 'claim') return `Only ${known} exist, each between lines of \`:::\`.`;
   const { id, ...others } = node.attributes ?? {};
   if (!id || Object.keys(others).length > 0)
@@ -78,10 +80,8 @@ const wrongAttributes: Record<DirectiveName, WrongAttributes> = {
       return { message: 'An opinion names its owner and nothing else: `:::opinion{by=<person>}`.' };
     return unknownPerson(by, content);
   },
-  correction: (attributes) =>
-    Object.keys(attributes).length > 0
-      ? { message: '`:::correction` takes no attributes. Remove them.' }
-      : undefined,
+  correction: (attributes) => noAttributes('correction', attributes),
+  slides: (attributes) => noAttributes('slides', attributes),
   quote({ by, url, ...others }, content) {
     if (!by || !url || Object.keys(others).length > 0) {
       const form = '`:::quote{by=<person> url=https://…}`';
@@ -91,6 +91,11 @@ const wrongAttributes: Record<DirectiveName, WrongAttributes> = {
     return issue ? { message: `\`url\` ${issue.message}.`, value: url } : unknownPerson(by, content);
   },
 };
+
+const noAttributes = (name: DirectiveName, attributes: object): ReturnType<WrongAttributes> =>
+  Object.keys(attributes).length > 0
+    ? { message: `\`:::${name}\` takes no attributes. Remove them.` }
+    : undefined;
 
 function unknownPerson(id: string, content: ContentFolder): ReturnType<WrongAttributes> {
   const message = unknownId(content, 'people', id);

@@ -20,6 +20,7 @@ import { publishedAddresses } from './published-addresses.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
+import { slides } from './slides.ts';
 import { unknownFiles } from './unknown-files.ts';
 import { unusedEntries } from './unused-entries.ts';
 import { yamlSigns } from './yaml-signs.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   outcomes,
   code,
   directives,
+  slides,
   components,
   placedTalks,
   headings,

@@ -90,28 +90,28 @@ export const codeAndDirectives: BrokenInput[] = [
     changes: inTalk(':::opinion', ':::opinon'),
     says:
       'content/reports/meeting-1843/talks/notes.md:20:1  `:::opinon`\n' +
-      '    Only `:::opinion`, `:::correction` and `:::quote` exist; did you mean `:::opinion`?',
+      '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist; did you mean `:::opinion`?',
   },
   {
     name: 'directive: unknown',
     changes: inTalk(':::opinion{by=ann-reporter}', ':::warning'),
     says:
       'content/reports/meeting-1843/talks/notes.md:20:1  `:::warning`\n' +
-      '    Only `:::opinion`, `:::correction` and `:::quote` exist.',
+      '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist.',
   },
   {
     name: 'directive: a leaf',
     changes: notes('::video'),
     says:
       'content/reports/meeting-1843/talks/notes.md:16:1  `::video`\n' +
-      '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`.',
+      '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`.',
   },
   {
     name: 'directive: in running text',
     changes: notes('A :video[label] here.'),
     says:
       'content/reports/meeting-1843/talks/notes.md:16:3  `:video`\n' +
-      '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+      '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
   },
   {
     name: 'directive: an opinion without owner',
@@ -171,9 +171,9 @@ export const codeAndDirectives: BrokenInput[] = [
     changes: notes('An Array:int[] and a Map:k{}.'),
     says: [
       'content/reports/meeting-1843/talks/notes.md:16:9  `:int`\n' +
-        '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+        '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
       'content/reports/meeting-1843/talks/notes.md:16:25  `:k`\n' +
-        '    Only `:::opinion`, `:::correction` and `:::quote` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
+        '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`. Write a colon that is meant as text as `\\:`.',
     ],
   },
   {
