@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import { defineMdastPlugin, type MdastContent, type MdastPluginEntry } from 'satteri';
+import { codeLanguage } from './code-languages.ts';
 import { pictureAddress } from './syntax.ts';
 import { jsxAttributes } from './nodes.ts';
 import { reportOf } from './place.ts';
@@ -38,6 +39,10 @@ export const blocks =
       image(node, context) {
         const url = pictureAddress(node.url);
         if (node.url !== url) context.setProperty(node, 'url', url);
+      },
+      code(node, context) {
+        const language = codeLanguage(node.lang);
+        if (node.lang !== language) context.setProperty(node, 'lang', language);
       },
       heading(node, context) {
         level = node.depth;

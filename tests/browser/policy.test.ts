@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../src/security-policy.ts';
+import { findWithAxe } from '../fixtures/axe.ts';
 import { openSite } from '../fixtures/browser.ts';
 
 /** Every test of this ring runs under the policy as a header, and fails if a page breaks it. */
@@ -25,6 +26,22 @@ describe('the policy', () => {
       return { title: document.title, opacity };
     });
     expect(ran).toEqual({ title: 'About · Conference Takeaways', opacity: '1' });
+  });
+
+  it('lets code be coloured, and slides be scrolled', async () => {
+    const page = await site.open('reports/almanac-days-online-2019/pictures-of-tides/');
+    const colours = await page
+      .locator('pre.language-js')
+      .evaluate((code) =>
+        [code, ...code.querySelectorAll('.keyword, .comment')].map((part) => getComputedStyle(part).color),
+      );
+    expect(new Set(colours).size).toBe(3);
+    const isScrolled = await page.locator('.slides').evaluate((row) => {
+      row.scrollLeft = row.scrollWidth;
+      return row.scrollLeft > 0;
+    });
+    expect(isScrolled).toBe(true);
+    expect(await findWithAxe(page)).toEqual([]);
   });
 
   it('lets neither a page nor the search’s worker ask another host', async () => {

@@ -107,3 +107,36 @@ describe('slides', () => {
     );
   });
 });
+
+describe('code', () => {
+  it.each([
+    ['an article in MDX', 'brook-forward-bremen-2021', 'java', '// {braces} and &lt;tags&gt;'],
+    ['an article in Markdown', 'almanac-days-online-2019', 'sql', '-- &lt;i&gt;every&lt;/i&gt; port'],
+    ['notes', 'almanac-days-online-2019/pictures-of-tides', 'js', '// &lt;b&gt;not bold&lt;/b&gt;'],
+  ])('in %s is coloured by classes', (_in, page, language, comment) => {
+    const html = read(`reports/${page}/index.html`);
+    const [code] = new RegExp(`<pre class="language-${language}".*?</pre>`).exec(html) ?? [];
+    expect(code).toContain(`<span class="token comment">${comment}</span>`);
+    expect(code).toContain('tabindex="0"');
+    expect(html).not.toMatch(/<[^>]* style=/);
+  });
+
+  it.each([
+    ['an article in MDX', 'brook-forward-bremen-2021', 'select {everything} from &lt;nothing&gt;'],
+    [
+      'notes',
+      'almanac-days-online-2019/pictures-of-tides',
+      "&lt;script&gt;plain()&lt;/script&gt; &amp; 'as it is'",
+    ],
+  ])('of an unknown language stays as it is in %s', (_in, page, code) => {
+    const html = read(`reports/${page}/index.html`).replaceAll('&#x27;', "'").replaceAll('&#39;', "'");
+    expect(html).toContain(`<code class="language-plaintext">${code}</code>`);
+    expect(html).not.toContain('onclick');
+  });
+
+  it('has no colours in the Markdown copy', () => {
+    expect(read('reports/brook-forward-bremen-2021.md')).toContain(
+      '```java Sheet sheet = brook.sheet("talks"); // {braces} and <tags> ```',
+    );
+  });
+});
