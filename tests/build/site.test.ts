@@ -343,7 +343,7 @@ describe('notes', () => {
     );
   it('show a picture of every format, with its size and what it shows', () => {
     const pictures = [...html().matchAll(/<img\b[^>]*>/g)].map(([tag]) => tag);
-    expect(pictures).toHaveLength(10);
+    expect(pictures).toHaveLength(7);
     for (const tag of pictures) {
       expect(tag).toMatch(/ alt="[^"]+"/);
       expect(tag).toMatch(/ width="\d+"/);
