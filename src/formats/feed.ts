@@ -5,7 +5,7 @@ import { reportOf } from '../catalogue/split-lists.ts';
 import { outcomesByDay, type ClaimWithOutcome } from '../catalogue/outcomes.ts';
 import type { CatalogueEntry } from '../catalogue/types.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { outcomeStateNames } from '../lib/outcome-state-name.ts';
+import { outcomeStateNames } from '../lib/outcome-names.ts';
 import { siteDescription, siteName } from '../lib/site.ts';
 import { compareText } from '../lib/words.ts';
 import { entryMarkdown } from './markdown-copy.ts';

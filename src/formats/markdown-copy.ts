@@ -11,10 +11,10 @@ import type {
   CatalogueTakeaway,
   CatalogueTalk,
 } from '../catalogue/types.ts';
-import { formatDay, formatDays, formatWhen } from '../lib/dates.ts';
+import { formatDay, formatDays } from '../lib/dates.ts';
 import { resolveClaim } from '../lib/claim-reference.ts';
 import { linkNote } from '../lib/link-note.ts';
-import { outcomeStateNames } from '../lib/outcome-state-name.ts';
+import { outcomeInShort } from '../lib/outcome-names.ts';
 import { isMdx, markdownFeatures, pictureAddress } from '../markdown/syntax.ts';
 import { childrenOf, idAttribute, placedTalk, textOf } from '../markdown/outline.ts';
 import { slideOf } from '../markdown/slides.ts';
@@ -191,11 +191,11 @@ const claimLine = (
 ];
 
 /** What became of a claim, behind it. */
-const outcomeText = ({ state, text: told, on, url }: Outcome): PhrasingContent[] => [
+const outcomeText = (outcome: Outcome): PhrasingContent[] => [
   text('. '),
-  { type: 'emphasis', children: [text(`${outcomeStateNames[state]}, ${formatWhen(on)}:`)] },
-  text(` ${told} (`),
-  link(url, 'source'),
+  { type: 'emphasis', children: [text(`${outcomeInShort(outcome)}:`)] },
+  text(` ${outcome.text} (`),
+  link(outcome.url, 'source'),
   text(')'),
 ];
 

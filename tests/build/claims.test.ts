@@ -44,6 +44,12 @@ describe('what became of a claim', () => {
     expect(hrefsIn(element)).toContain('https://brook.example/blog/end-of-stateful-beacons');
   });
 
+  it('stands in short beside it on home', () => {
+    expect(read('index.html')).toMatch(
+      /For Brook 2\.0 the community[^]*?Samir Haddad<\/a>, reporter\s*<\/span>\s*· Came otherwise, 24 March 2025/,
+    );
+  });
+
   it('is told on one page, by state, the newest first, with what is still open', () => {
     const headings = DomUtils.getElementsByTagName('h2', pageAt('/outcomes/').children);
     const states = headings.map((heading) => DomUtils.textContent(heading).trim());
