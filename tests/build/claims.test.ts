@@ -105,7 +105,7 @@ describe('a search', () => {
       part: { url: `${brook}stateful-beacons/#beacons-launched` },
     });
     expect(hits[0]?.excerpt.map(({ text }) => text).join('')).toMatch(
-      /What became of it: Overtaken, April 2026/,
+      /What became of it: Overtaken, April 2026: [^:]*lack of hands\. (?!Source)/,
     );
   });
 
