@@ -399,6 +399,21 @@ describe('keys that are not the search’s', () => {
     expect(page.url()).toMatch(/people\/$/);
   });
 
+  it('find no hidden field that has kept the focus', async () => {
+    const page = await site.open('people/');
+    // At once, before the page is drawn again.
+    const isKept = await page.evaluate(() => {
+      const press = (target: Element, key: string, ctrlKey = false) =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      press(document.body, 'k', true);
+      const field = document.activeElement;
+      if (!(field instanceof HTMLInputElement)) throw new Error('The search did not open.');
+      press(field, 'Escape');
+      return document.activeElement === field;
+    });
+    expect(isKept).toBe(false);
+  });
+
   it('open a suggestion elsewhere, as they open links', async () => {
     const page = await site.open('people/');
     await page.keyboard.press('/');

@@ -26,6 +26,8 @@ class SearchDialog extends HTMLElement {
       if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       this.#dialog.close();
+      // Where nothing had the focus before, the hidden field keeps it until the page is next drawn, and would take a `/`.
+      this.#field.blur();
     });
   }
 
