@@ -117,6 +117,7 @@ describe('a search', () => {
 
 describe('a claim', () => {
   it('has its kind as the only text of one element', () => {
+    expect(claimsOn('/takeaways/').length).toBeGreaterThan(40);
     for (const { element, text } of claimsOn('/takeaways/')) {
       const kinds = DomUtils.findAll(({ attribs }) => attribs['data-kind'] !== undefined, [element]);
       expect(
@@ -170,8 +171,12 @@ describe('a claim', () => {
 
   it('is shown first where it is briefed, on home and on its conference', () => {
     for (const page of ['', 'conferences/brook-forward/']) {
-      const [, briefed = ''] = /class="strongest".*?<li>(.*?)<\/li>/s.exec(read(`${page}index.html`)) ?? [];
-      expect(`${page} ${briefed}`).toMatch(/For Brook 2\.0|QSQL/);
+      const lists = read(`${page}index.html`).match(/<ul class="strongest".*?<\/ul>/gs) ?? [];
+      const briefed = lists.find((list) => list.includes('For Brook 2.0')) ?? '';
+      expect(
+        [...briefed.matchAll(/<li>\s*<a href="([^"]+)"/g)].map(([, address]) => address),
+        page,
+      ).toEqual([`${brook}#one-api-in-brook-2`, `${brook}tollgate-deduplication/#simple-but-hard`]);
     }
   });
 });

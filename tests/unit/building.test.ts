@@ -8,7 +8,7 @@ import { root } from '../fixtures/run-build.ts';
 
 describe('why a build failed', () => {
   const system = (code: string, path?: string) => Object.assign(new Error(`${code}: what`), { code, path });
-  beforeEach(() => vi.stubEnv('CONTENT_DIR', '/work/content'));
+  beforeEach(() => vi.stubEnv('CONTENT_DIR', '/site/content'));
   afterEach(() => vi.unstubAllEnvs());
   it.each([
     ['a full disk', system('ENOSPC', '/site/a.html'), '/site/a.html: The disk is full. Free some space'],
@@ -28,13 +28,13 @@ describe('why a build failed', () => {
     ],
     [
       'a file of the content that goes',
-      system('ENOENT', '/work/content/people.yaml'),
+      system('ENOENT', '/site/content/people.yaml'),
       'content/people.yaml: This file has come or gone while the content was read. Build again.',
     ],
     [
       'a file of the content that goes, in the words of the bundler',
       new Error(
-        `Could not load /work/content/reports/a/report.mdx: ENOENT: no such file or directory, open '/work/content/reports/a/report.mdx'`,
+        `Could not load /site/content/reports/a/report.mdx: ENOENT: no such file or directory, open '/site/content/reports/a/report.mdx'`,
       ),
       'report.mdx: This file has come or gone while the content was read. Build again.',
     ],
@@ -59,7 +59,7 @@ describe('why a build failed', () => {
     ],
     [
       'content that may not be read',
-      system('EACCES', '/work/content/people.yaml'),
+      system('EACCES', '/site/content/people.yaml'),
       'content/people.yaml: This user may not read it. Allow it, and build again.',
     ],
     ['anything else', new Error('This says it already.'), 'This says it already.'],
