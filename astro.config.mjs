@@ -15,7 +15,7 @@ const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
 
 /** One sheet for all pages; what only a page or two show brings its own. */
-const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowTakeaways|TopicChart/;
+const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowClaims|CompareTalks|TopicChart/;
 const sharedStyles = { name: 'site', test: (id) => id.endsWith('.css') && !rareStyles.test(id) };
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import type { Addresses } from '../lib/addresses.ts';
+import { supportId, type Addresses } from '../lib/addresses.ts';
 import { mostTalksInFull } from '../lib/limits.ts';
 import { countWords } from '../lib/reading-time.ts';
 import { resolveClaim, resolveSource, type ClaimHome, type Home } from '../lib/claim-reference.ts';
@@ -65,7 +65,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
 
   /** Each claim with what is written of it: it may refer to claims of what is joined later. */
   const written: [CatalogueTakeaway, Takeaway][] = [];
-  const outlines = index(collections.outlines, ({ data }) => data.items);
+  const outlines = index(collections.outlines, ({ data }) => data);
   const stored = index(collections.talks, (entry) => entry);
   const shown = collections.reports
     .filter(({ data }) => drafts || !data.draft)
@@ -103,7 +103,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     );
 
     let section: CatalogueSection | undefined;
-    for (const item of entryOf(outlines, id)) {
+    for (const item of entryOf(outlines, id).items) {
       if (item.kind === 'section') {
         section = { ...item, address: `${report.address}#${item.id}` };
       } else {
@@ -175,12 +175,15 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
 
   function joinTakeaway(data: Takeaway, report: CatalogueReport, talk?: CatalogueTalk): CatalogueTakeaway {
     const by = entryOf(people, data.by);
-    const address = `${(talk ?? report).address}#${data.id}`;
+    const home = (talk ?? report).address;
+    const read = outlines.get(talk ? `${report.id}/${talk.id}` : report.id);
+    const isSupported = read?.supports.includes(data.id) ?? false;
     const lent = talk?.topics.length === 1 ? talk.topics : [];
     const takeaway: CatalogueTakeaway = {
       ...data,
       by,
-      address,
+      address: `${home}#${data.id}`,
+      support: isSupported ? `${home}#${supportId(data.id)}` : undefined,
       report,
       ...(talk ? { talk } : {}),
       topics: data.topics?.map((each) => entryOf(topics, each)) ?? lent,

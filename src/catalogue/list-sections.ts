@@ -1,24 +1,25 @@
 import { yearPages, type ListSection } from './split-lists.ts';
-import { personStory, saidFor } from './stories.ts';
+import { ownThoughts, saidFor } from './stories.ts';
 import type { CatalogueOrganisation, CataloguePerson, CatalogueReport, CatalogueTopic } from './types.ts';
 
 /** What stands on the page of a topic, person or organisation, list by list. */
 
 export const topicSections = ({ takeaways, talks, reports }: CatalogueTopic): ListSection[] => [
-  { title: 'What was said about it', entries: takeaways },
-  { title: 'Talks', entries: talks },
+  { title: 'All that was said about it', entries: takeaways, isAnswer: true },
+  { title: 'Talks', entries: talks, canBeCompared: talks.length > 1 },
   { title: 'Reports', entries: reports },
 ];
 
 export function personSections(person: CataloguePerson): ListSection[] {
   const { name, talks, reports, picks } = person;
-  const { said, heard, thinks } = personStory(person);
   return [
-    { title: 'Talks', entries: talks },
-    { title: `What ${name} said`, entries: said, owners: false },
-    { title: 'What reporters make of it', entries: heard },
+    {
+      title: 'Talks, and what was reported from them',
+      entries: talks,
+      claimsOf: ({ takeaways }) => takeaways,
+    },
+    { title: `What ${name} makes of it`, entries: ownThoughts(person) },
     { title: `Reports by ${name}`, entries: reports },
-    { title: `What ${name} thinks`, entries: thinks, owners: false },
     { title: `Talks that ${name} recommends`, entries: picks },
   ];
 }
@@ -29,8 +30,11 @@ export const reportsFor = ({ people }: CatalogueOrganisation): CatalogueReport[]
 ];
 
 export const organisationSections = (organisation: CatalogueOrganisation): ListSection[] => [
-  { title: 'What its people said', entries: saidFor(organisation) },
-  { title: 'Talks', entries: organisation.talks },
+  {
+    title: 'Talks, and what was reported from them',
+    entries: organisation.talks,
+    claimsOf: (talk) => saidFor(organisation, talk),
+  },
   { title: 'Reports by its people', entries: reportsFor(organisation) },
 ];
 

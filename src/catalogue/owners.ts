@@ -1,5 +1,11 @@
 import type { Known } from '../markdown/place.ts';
-import type { Catalogue, CatalogueReport, CatalogueTalk } from './types.ts';
+import type {
+  Catalogue,
+  CatalogueOrganisation,
+  CatalogueReport,
+  CatalogueTakeaway,
+  CatalogueTalk,
+} from './types.ts';
 
 /**
  * In what role a person says something: `speaker` of the talk (of any talk of the report where no
@@ -13,6 +19,14 @@ export function roleIn(personId: string, report: CatalogueReport, talk?: Catalog
   if (reported) return 'reporter';
   return spoke ? 'speaker' : 'quoted';
 }
+
+/** Whether the owner of a claim says it in a talk that he or she gave. */
+export const isSpeakers = ({ by, report, talk }: CatalogueTakeaway): boolean =>
+  roleIn(by.id, report, talk).includes('speaker');
+
+/** Whom the owner of a claim spoke for on that day. */
+export const organisationsOf = ({ by, talk }: CatalogueTakeaway): CatalogueOrganisation[] =>
+  talk?.speakers.find(({ person }) => person === by)?.organisations ?? by.organisations;
 
 /** Who owns the opinions of a report or of a talk's notes, with the role in which each speaks. */
 export const ownersIn =

@@ -1,6 +1,12 @@
-import { mostInList } from '../lib/limits.ts';
+import { mostClaimsInList, mostInList } from '../lib/limits.ts';
 import { compareText } from '../lib/words.ts';
-import type { CatalogueConference, CatalogueEntry, CatalogueReport, CatalogueTakeaway } from './types.ts';
+import type {
+  CatalogueConference,
+  CatalogueEntry,
+  CatalogueReport,
+  CatalogueTakeaway,
+  CatalogueTalk,
+} from './types.ts';
 
 /** What belongs to an edition of a conference. */
 export type Dated = CatalogueEntry | CatalogueTakeaway;
@@ -19,17 +25,35 @@ export const byYear = <Shown extends Dated>(shown: readonly Shown[]): [year: str
 export interface ListSection {
   title: string;
   entries: readonly Dated[];
-  /** Whether the owner stands beside each takeaway; left out where all are of one person. */
-  owners?: boolean;
+  /** The claims that stand under a talk. */
+  claimsOf?: (talk: CatalogueTalk) => CatalogueTakeaway[];
+  /** Whether takeaways stand in the parts of an answer, under headings of their own; else under their origins. */
+  isAnswer?: boolean;
+  /** Whether two of its talks can be compared. */
+  canBeCompared?: boolean;
 }
 
 /** Whether there are too many entries for one list. */
 export const isLong = (entries: readonly unknown[]): boolean => entries.length > mostInList;
 
+/** Whether there are too many claims for one list. */
+export const isLongOfClaims = (claims: readonly CatalogueTakeaway[]): boolean =>
+  claims.length > mostClaimsInList;
+
+/** Whether the entries of a section, or the claims in it, are too many for one list. */
+export const isLongSection = ({ entries, claimsOf }: ListSection): boolean =>
+  isLong(entries) ||
+  isLongOfClaims(
+    entries.flatMap((entry) => (isTakeaway(entry) ? entry : isTalk(entry) ? (claimsOf?.(entry) ?? []) : [])),
+  );
+
+export const isTalk = (entry: Dated): entry is CatalogueTalk => 'speakers' in entry;
+export const isTakeaway = (entry: Dated): entry is CatalogueTakeaway => 'by' in entry;
+
 /** The pages of years over which the long ones of some sections are split, each with what is of its year. */
 export function yearPages(sections: readonly ListSection[]): [year: string, sections: ListSection[]][] {
   const parts = sections
-    .filter(({ entries }) => isLong(entries))
+    .filter(isLongSection)
     .flatMap((section) =>
       byYear(section.entries).map(([year, entries]) => ({ year, section: { ...section, entries } })),
     );

@@ -1,4 +1,4 @@
-import { roleIn } from './owners.ts';
+import { isSpeakers } from './owners.ts';
 import type {
   CatalogueOrganisation,
   CataloguePerson,
@@ -7,35 +7,17 @@ import type {
   CatalogueTopic,
 } from './types.ts';
 
-/** What a person said, thinks and is said about. */
-export interface PersonStory {
-  /** Takeaways from talks that the person gave. */
-  said: CatalogueTakeaway[];
-  /** What the person, as a reporter, makes of a conference or of others’ talks. */
-  thinks: CatalogueTakeaway[];
-  /** What others make of the person’s talks. */
-  heard: CatalogueTakeaway[];
-}
+/** What a person makes of a conference or of others’ talks. */
+export const ownThoughts = ({ takeaways }: CataloguePerson): CatalogueTakeaway[] =>
+  takeaways.filter((takeaway) => !isSpeakers(takeaway));
 
-export function personStory(person: CataloguePerson): PersonStory {
-  const spoke = ({ by, report, talk }: CatalogueTakeaway) => roleIn(by.id, report, talk).includes('speaker');
-  return {
-    said: person.takeaways.filter(spoke),
-    thinks: person.takeaways.filter((takeaway) => !spoke(takeaway)),
-    heard: person.talks
-      .flatMap(({ takeaways }) => takeaways)
-      .filter((takeaway) => takeaway.by !== person && !spoke(takeaway)),
-  };
+/** What people said in a talk that they gave for an organisation. */
+export function saidFor(organisation: CatalogueOrganisation, talk: CatalogueTalk): CatalogueTakeaway[] {
+  const speakers = talk.speakers
+    .filter(({ organisations }) => organisations.includes(organisation))
+    .map(({ person }) => person);
+  return talk.takeaways.filter(({ by }) => speakers.includes(by));
 }
-
-/** What people said in talks that they gave for an organisation. */
-export const saidFor = (organisation: CatalogueOrganisation): CatalogueTakeaway[] =>
-  organisation.talks.flatMap((talk) => {
-    const speakers = talk.speakers
-      .filter(({ organisations }) => organisations.includes(organisation))
-      .map(({ person }) => person);
-    return talk.takeaways.filter(({ by }) => speakers.includes(by));
-  });
 
 /** The topics of talks, the most frequent among these talks first. */
 export function topicsOf(talks: readonly CatalogueTalk[]): CatalogueTopic[] {

@@ -76,6 +76,8 @@ export type CatalogueTakeaway = Omit<Takeaway, 'by' | 'topics' | 'from' | 'again
   corrections: CatalogueCorrection[];
   /** Where it stands: on its talk's home or in its report. */
   address: string;
+  /** Where on that page the passage stands that supports it, if one is marked. */
+  support: string | undefined;
   report: CatalogueReport;
   talk?: CatalogueTalk;
 };

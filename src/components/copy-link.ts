@@ -1,62 +1,85 @@
 import { announce, prepareAnnouncements } from './announce.ts';
+import { claimToCopy, linkToCopy, type ToCopy } from './to-copy.ts';
 
 /**
- * Has a link to a place of its own page copy its full address while it leads there. For as long as the focus stays, it
- * says so beside it and offers what else hands the link on: a copy as Markdown, and the system’s share sheet where
- * there is one.
+ * Beside a heading: has its link copy its full address while it leads there. Beside a claim: copies the claim as people
+ * send it, with its owner and its address; where the claim is not at home and has no link to itself, by a button.
+ *
+ * For as long as the focus stays, it says beside it what it copied and offers what else hands it on: a copy as Markdown,
+ * and the system’s share sheet where there is one.
  */
 class CopyLink extends HTMLElement {
   readonly #result = document.createElement('span');
-  /** What stands beside the link once it was used. */
+  /** What stands beside the control once it was used. */
   readonly #more = document.createElement('span');
 
   connectedCallback(): void {
     const link = this.querySelector('a');
+    const claim = this.closest<HTMLElement>('[data-takeaway]');
     // Only pages of secure origins may copy (W3C Clipboard API, section 3.2).
-    if (!link || !('clipboard' in navigator)) return;
-    link.title = 'Copies the link, too';
+    if (!('clipboard' in navigator) || (!link && !claim) || this.querySelector('button')) return;
+    const toCopy = (): ToCopy => (claim ? claimToCopy(claim) : linkToCopy(link as HTMLAnchorElement));
     // Screen readers hear what is announced.
     this.#result.ariaHidden = 'true';
-    prepareAnnouncements();
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      this.#navigate(link, event);
-      void this.#copy(link.href);
-    });
+    for (const approach of ['focusin', 'pointerdown'])
+      this.addEventListener(approach, prepareAnnouncements, { once: true });
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#more.remove();
+    });
+    if (!link) {
+      const button = makeButton('Copy', `Copy ${toCopy().name}`, () => {
+        this.#showMore(toCopy());
+        void this.#copy(toCopy());
+      });
+      this.append(button);
+      return;
+    }
+    link.title = claim ? 'Copies the takeaway, too' : 'Copies the link, too';
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      this.#navigate(link, event, () => this.#showMore(toCopy()));
+      void this.#copy(toCopy());
     });
   }
 
   /** Leads to the place without loading the page again, as a browser would for another query or for no fragment. */
-  #navigate(link: HTMLAnchorElement, event: MouseEvent): void {
+  #navigate(link: HTMLAnchorElement, event: MouseEvent, andThen: () => void): void {
     const { pathname, hash } = location;
     history.replaceState(history.state, '', link.hash === '' ? pathname : pathname + hash);
     if (link.hash === '') event.preventDefault();
     // By the next frame the browser has taken the focus to the place.
     requestAnimationFrame(() => {
       link.focus({ preventScroll: true });
-      this.#more.replaceChildren(this.#result, ...this.#otherWays(link));
-      this.append(this.#more);
+      andThen();
     });
   }
 
-  #otherWays(link: HTMLAnchorElement): HTMLButtonElement[] {
-    const name = (link.ariaLabel ?? '').replace(/^Link to /, '');
-    const [, title = name] = /“(.*)”/s.exec(name) ?? [];
-    const markdown = `[${title.replace(/[\\[\]*_`<]/g, '\\$&')}](${link.href})`;
-    const ways = [makeButton('Markdown', `Copy Markdown link to ${name}`, () => void this.#copy(markdown))];
+  #showMore(toCopy: ToCopy): void {
+    this.#more.replaceChildren(this.#result, ...this.#otherWays(toCopy));
+    this.append(this.#more);
+  }
+
+  #otherWays({ name, title, url, markdown }: ToCopy): HTMLButtonElement[] {
+    const asMarkdown = { text: markdown, told: 'Copied as Markdown', announced: `Copied ${markdown}` };
+    const ways = [makeButton('Markdown', `Copy ${name} as Markdown`, () => void this.#copy(asMarkdown))];
     // Rejects where the share sheet is closed.
-    const share = () => void navigator.share({ title, url: link.href }).catch(() => undefined);
+    const share = () => void navigator.share({ title, url }).catch(() => undefined);
     if ('share' in navigator) ways.push(makeButton('Share', `Share ${name}`, share));
     return ways;
   }
 
-  async #copy(text: string): Promise<void> {
+  async #copy({
+    text,
+    html,
+    told,
+    announced,
+  }: Pick<ToCopy, 'text' | 'html' | 'told' | 'announced'>): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text);
-      this.#result.textContent = 'Copied';
-      announce(`Copied ${text}`);
+      if (html === undefined || typeof ClipboardItem === 'undefined')
+        await navigator.clipboard.writeText(text);
+      else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+      this.#result.textContent = told;
+      announce(announced);
     } catch {
       this.#result.textContent = 'Not copied';
       announce('The browser did not allow it.');

@@ -7,7 +7,7 @@ import { rules, warnings } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { movedPages } from './side-files/moved-pages.ts';
 
-/** The collections: the kinds of entries, the outlines of articles, and what is known of outside and of old addresses. */
+/** The collections: the kinds of entries, what the gate has read in texts, and what is known of outside and of old addresses. */
 export type Collection = PageKind | 'outlines' | 'addresses';
 
 /** An entry that has passed the gate. */
@@ -53,10 +53,17 @@ export const applyRules = (
 ): Problem[] => rules.reduce<Problem[]>((before, rule) => [...before, ...rule(content, before)], [...found]);
 
 function entriesOf(content: ContentFolder): GateAnswer['entries'] {
-  const { reports, links } = content.entries;
+  const { reports, talks, links } = content.entries;
   const known = pageKinds.map((kind) => [kind, [...content.entries[kind].values()].flatMap(passed)] as const);
-  const outlines = [...reports.values()].flatMap(({ id, markdown }) =>
-    markdown ? [computed(id, { items: markdown.outline })] : [],
+  const outlines = [...reports.values(), ...talks.values()].flatMap(({ kind, id, markdown }) =>
+    markdown
+      ? [
+          computed(id, {
+            items: kind === 'reports' ? markdown.outline : [],
+            supports: [...markdown.supports],
+          }),
+        ]
+      : [],
   );
   // Never empty, for Astro warns of empty collections.
   const home = computed('/', { fragments: {} });

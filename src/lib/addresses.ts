@@ -48,6 +48,9 @@ export const normaliseBase = (base: string): string => `/${base}/`.replace(/\/{2
 /** The id of something inside a talk, as it reads on the page of the talk's report. */
 export const idInReport = (talkId: string, id: string): string => `${talkId}--${id}`;
 
+/** The id of the passage that supports a claim; no permalink, as the site makes it. */
+export const supportId = (claim: string): string => `_supports-${claim}`;
+
 /** What the escapes of a part of an address stand for; `undefined` if one stands for nothing (RFC 3986, 2.1). */
 export function decodePath(part: string): string | undefined {
   try {

@@ -11,6 +11,9 @@ export const formatDays = (start: string, end: string): string =>
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** The month of a day: `2019-10-07` as `October 2019`. */
+export const formatMonth = (date: string): string => month.format(new Date(date));
+
 /** A day, a month or a year (`2019-10-07`, `2019-10`, `2019`) as `7 October 2019`, `October 2019`, `2019`. */
 export function formatWhen(when: string): string {
   if (when.length === 4) return when;

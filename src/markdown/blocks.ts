@@ -9,7 +9,7 @@ import { slideOf, type Slide } from './slides.ts';
 /**
  * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `:::quote{by=… url=…}` and each slide a figure,
  * `::talk{id=…}` a rule to cut at; in MDX components say whose an opinion or a quote is and show what stands at a place.
- * `::claim{id=…}` becomes an empty element that nobody sees: what follows it supports that claim.
+ * `::claim{id=…}` becomes an empty element: what follows it supports that claim.
  *
  * @param headingShift levels by which headings sink
  */
@@ -55,7 +55,7 @@ export const blocks =
         const id = node.attributes?.['id'] ?? '';
         const data =
           node.name === 'claim'
-            ? { hName: 'template', hProperties: { 'data-supports': id } }
+            ? { hName: 'span', hProperties: { 'data-supports': id, 'data-record-skip': '' } }
             : { hName: 'hr', hProperties: { 'data-talk': id, 'data-level': String(level + 1) } };
         return context.setProperty(node, 'data', data);
       },

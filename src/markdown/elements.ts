@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { imageSize } from 'image-size';
 import { readFileSync } from 'node:fs';
 import { defineHastPlugin, type HastFilteredVisitor, type HastPluginEntry } from 'satteri';
-import { idInReport } from '../lib/addresses.ts';
+import { idInReport, supportId } from '../lib/addresses.ts';
 import { siteLanguage } from '../lib/language.ts';
 import { linkNote } from '../lib/link-note.ts';
 import { breakpoints } from '../styles/breakpoints.ts';
@@ -88,15 +88,21 @@ const slides = ({ page, talk }: Place): ElementVisitor => ({
   },
 });
 
-/** Marks of what supports a claim bear the talk’s prefix, as the ids of its claims do. */
-const supports = ({ talk }: Place): ElementVisitor => ({
-  filter: ['template'],
-  visit(node, context) {
-    const claim = node.properties['data-supports'];
-    if (typeof claim === 'string' && talk !== undefined)
-      context.setProperty(node, 'data-supports', idInReport(talk, claim));
-  },
-});
+/** Marks of what supports a claim bear the talk’s prefix, as the ids of its claims do; the first can be linked to. */
+const supports = ({ talk }: Place): ElementVisitor => {
+  const linked = new Set<string>();
+  return {
+    filter: ['span'],
+    visit(node, context) {
+      const written = node.properties['data-supports'];
+      if (typeof written !== 'string') return;
+      const claim = talk === undefined ? written : idInReport(talk, written);
+      context.setProperty(node, 'data-supports', claim);
+      if (!linked.has(claim)) context.setProperty(node, 'id', supportId(claim));
+      linked.add(claim);
+    },
+  };
+};
 
 /** Says above an opinion whose it is, and above a correction that it is one. */
 const notes = (known?: Known): ElementVisitor => ({

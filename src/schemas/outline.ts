@@ -7,8 +7,13 @@ const outlineItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('talk'), id: idSchema, depth: z.int() }),
 ]);
 
-/** The sections and talks of an article in reading order, as the gate has read them. */
-export const outlineSchema = z.strictObject({ items: z.array(outlineItemSchema) });
+/** What the gate has read in an article or in notes. */
+export const outlineSchema = z.strictObject({
+  /** The sections and talks of an article in reading order; none in notes. */
+  items: z.array(outlineItemSchema),
+  /** The claims that a passage supports: `::claim{id=…}` stands before it. */
+  supports: z.array(idSchema),
+});
 
 export type OutlineItem = z.output<typeof outlineItemSchema>;
 export type Outline = z.output<typeof outlineSchema>;

@@ -11,6 +11,7 @@ const budgets: Record<string, { bytes: number; requests: number }> = {
   talk: { bytes: 12_000, requests: 4 },
   // These have styles or a script of their own, and the search page small files.
   topics: { bytes: 20_000, requests: 5 },
+  topic: { bytes: 20_000, requests: 6 },
   takeaways: { bytes: 20_000, requests: 6 },
   search: { bytes: 20_000, requests: 8 },
 };

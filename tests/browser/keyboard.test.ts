@@ -43,7 +43,7 @@ describe('by keyboard alone', () => {
     await page.waitForURL(/#quill-on-harbourmaster|quill-on-harbourmaster\/$/);
     await focusOn('Link to the takeaway');
     await press(page, 'Enter');
-    await page.getByRole('status').filter({ hasText: 'Copied http' }).waitFor({ state: 'attached' });
+    await page.getByRole('status').filter({ hasText: 'Copied “' }).waitFor({ state: 'attached' });
     await page.waitForURL(/#./);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       '/reports/quill-summit-valparaiso-2020/',

@@ -7,6 +7,11 @@ const talk = 'reports/quill-summit-valparaiso-2020/please-upgrade-quill/';
 const report = 'reports/brook-forward-bremen-2021/';
 
 const clipboardOf = (page: Page) => () => page.evaluate(() => navigator.clipboard.readText());
+const htmlOf = (page: Page) =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text();
+  });
 const copyBefore = (page: Page) => page.evaluate(() => navigator.clipboard.writeText('before'));
 
 describe('a link', () => {
@@ -16,15 +21,22 @@ describe('a link', () => {
     await takeaway.getByRole('link', { name: /^Link to the takeaway/ }).click();
     await page
       .getByRole('status')
-      .filter({ hasText: `Copied ${site.url}${talk}#slide-35` })
+      .filter({
+        hasText:
+          'Copied “Slide 35, on how not to upgrade, is not to be missed.”, Clémence Delacourt, reporter',
+      })
       .waitFor();
-    await takeaway.getByText('Copied', { exact: true }).waitFor();
+    await takeaway.getByText('Copied with owner and link', { exact: true }).waitFor();
     expect(page.url()).toBe(`${site.url}${talk}#slide-35`);
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('slide-35');
-    await takeaway.getByRole('button', { name: /^Copy Markdown link/ }).click();
-    await expect
-      .poll(clipboardOf(page))
-      .toBe(`[Slide 35, on how not to upgrade, is not to be missed.](${site.url}${talk}#slide-35)`);
+    const source = 'Clémence Delacourt, reporter, Quill Summit Valparaíso 2020';
+    const words = 'Slide 35, on how not to upgrade, is not to be missed.';
+    await expect.poll(clipboardOf(page)).toBe(`“${words}”\n${source}\n${site.url}${talk}#slide-35`);
+    expect(await htmlOf(page)).toBe(
+      `<blockquote>${words}</blockquote><p>${source}: <a href="${site.url}${talk}#slide-35">${site.url}${talk}#slide-35</a></p>`,
+    );
+    await takeaway.getByRole('button', { name: /^Copy the takeaway .* as Markdown/ }).click();
+    await expect.poll(clipboardOf(page)).toBe(`> ${words}\n>\n> ${source}: <${site.url}${talk}#slide-35>`);
     await page.goBack();
     expect(page.url()).toBe(`${site.url}${talk}#why-upgrade`);
   });
@@ -37,16 +49,16 @@ describe('a link', () => {
     expect(await takeaway.getByRole('button').count()).toBe(0);
     for (let uses = 0; uses < 2; uses += 1) {
       await link.press('Enter');
-      await takeaway.getByText('Copied', { exact: true }).waitFor();
+      await takeaway.getByText(/^Copied/).waitFor();
       await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await takeaway.getByRole('button').count()).toBe(1);
     }
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(clipboardOf(page)).toMatch(/^\[/);
+    await expect.poll(clipboardOf(page)).toMatch(/^> /);
     await page.keyboard.press('Tab');
     expect(await takeaway.getByRole('button').count()).toBe(0);
-    expect(await takeaway.getByText('Copied', { exact: true }).count()).toBe(0);
+    expect(await takeaway.getByText(/^Copied/).count()).toBe(0);
     expect(await page.evaluate(() => document.querySelector('#slide-35 :focus'))).toBe(null);
   });
 
@@ -67,7 +79,7 @@ describe('a link', () => {
   it('leads there where the browser does not let it copy, and says so', async () => {
     const page = await site.open('about/', { fresh: true });
     await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
+      navigator.clipboard.write = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
     });
     await page.goto(site.url + talk);
     const takeaway = page.locator('#slide-35');

@@ -12,9 +12,9 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     what: 'an owner dropped',
-    file: 'src/components/OwnerLine.astro',
-    from: '<a href={takeaway.by.address}>{takeaway.by.name}</a>, {role}',
-    to: '{role}',
+    file: 'src/components/claims/OwnerLine.astro',
+    from: '{isLink ? <a href={by.address}>{by.name}</a> : by.name}',
+    to: '',
     tests: ['tests/browser/page-kinds.test.ts'],
   },
   {

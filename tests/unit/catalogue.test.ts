@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { joinCatalogue } from '../../src/catalogue/join-catalogue.ts';
-import { eventsOf, personStory, saidFor, speakersOf, topicsOf } from '../../src/catalogue/stories.ts';
+import { eventsOf, ownThoughts, saidFor, speakersOf, topicsOf } from '../../src/catalogue/stories.ts';
 import { topicMatrix } from '../../src/catalogue/topic-matrix.ts';
 import { countWords, readingMinutes } from '../../src/lib/reading-time.ts';
 import { namedPageTitles, reportPageTitles, talkPageTitles } from '../../src/catalogue/page-titles.ts';
@@ -41,6 +41,7 @@ const report = (id: string, start: string, talks: string[], changes: Partial<Rep
 const outline = (id: string, talks: string[]) => ({
   id,
   data: outlineSchema.parse({
+    supports: [],
     items: [
       { kind: 'section', id: 'part', title: 'Part', depth: 2 },
       ...talks.map((talk) => ({ kind: 'talk', id: talk, depth: 3 })),
@@ -233,22 +234,23 @@ describe('reading time', () => {
   });
 });
 
+const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
+
 describe('what a person’s page tells', () => {
-  it('tells what was said on stage from what is thought of it', () => {
-    const { people, organisations } = join();
-    for (const person of people) {
-      const { said, thinks, heard } = personStory(person);
-      expect([...said, ...thinks].length).toBe(person.takeaways.length);
-      for (const takeaway of said)
-        expect(roleIn(person.id, takeaway.report, takeaway.talk)).toContain('speaker');
-      for (const takeaway of heard) {
-        expect(takeaway.by).not.toBe(person);
-        expect(person.talks).toContain(takeaway.talk);
-      }
+  it('tells each of a person’s claims once: under the person’s talks or as a thought of a reporter', () => {
+    for (const person of join().people) {
+      const said = person.talks.flatMap(({ takeaways }) => takeaways).filter(({ by }) => by === person);
+      const thoughts = ownThoughts(person);
+      expect([...said, ...thoughts].sort(byAddress)).toEqual(person.takeaways.toSorted(byAddress));
+      for (const { report, talk } of thoughts)
+        expect(roleIn(person.id, report, talk)).not.toContain('speaker');
     }
-    for (const organisation of organisations) {
-      for (const { talk } of saidFor(organisation)) expect(organisation.talks).toContain(talk);
-    }
+  });
+  it('tells under a talk of an organisation what its people said', () => {
+    for (const organisation of join().organisations)
+      for (const talk of organisation.talks)
+        for (const { by } of saidFor(organisation, talk))
+          expect(talk.speakers.find(({ person }) => person === by)?.organisations).toContain(organisation);
   });
   it('lists topics by use, speakers and events once', () => {
     const { talks } = join();

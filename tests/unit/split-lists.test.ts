@@ -71,8 +71,15 @@ const takeaways = reports.map((report) => ({ report, by: {} }) as CatalogueTakea
 
 describe('entries of conferences', () => {
   it('stay on one page as long as each list fits', () => {
-    const sections = [talks, takeaways, reports].map((entries) => ({ title: '', entries: entries.slice(1) }));
-    expect(yearPages(sections)).toEqual([]);
+    const sections = [talks.slice(1), takeaways.slice(0, 150), reports.slice(1)];
+    expect(yearPages(sections.map((entries) => ({ title: '', entries })))).toEqual([]);
+  });
+
+  it('are split where they are more than 150 claims, those under talks included', () => {
+    expect(yearPages([{ title: '', entries: takeaways.slice(0, 151) }])).toHaveLength(2);
+    const claimsOf = (): CatalogueTakeaway[] => takeaways.slice(0, 2);
+    expect(yearPages([{ title: '', entries: talks.slice(0, 75), claimsOf }])).toEqual([]);
+    expect(yearPages([{ title: '', entries: talks.slice(0, 76), claimsOf }])).toHaveLength(2);
   });
 
   it.each([

@@ -68,6 +68,9 @@ class NarrowTakeaways extends HTMLElement {
     }
     const shown = this.#items.filter((item) => !item.hidden).length;
     const isNarrowed = names.some((name) => chosen.has(name));
+    const number = names.reduce((sum, name) => sum + chosen.getAll(name).length, 0);
+    const mark = this.querySelector('[data-chosen]');
+    if (mark) mark.textContent = number > 0 ? `, ${number}` : '';
     this.toggleAttribute('data-narrowed', isNarrowed);
     this.#status.textContent = isNarrowed ? `${shown} of ${this.#items.length} takeaways` : '';
   }

@@ -1,0 +1,52 @@
+/**
+ * Shows the passages that support a claim, taken from the page on which they stand. Where that page cannot be had, the
+ * link to them stays.
+ *
+ * @param place holds the link, which leads to `#_supports-<claim>`
+ */
+export async function showSupport(place: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+  place.dataset['shown'] = '';
+  try {
+    const page = await pageOf(link);
+    const claim = decodeURIComponent(link.hash).replace('#_supports-', '');
+    const passages = [...page.querySelectorAll<HTMLElement>('[data-supports]')]
+      .filter((mark) => mark.dataset['supports'] === claim)
+      .flatMap((mark) => passageAfter(mark) ?? []);
+    if (passages.length === 0) return;
+    const quote = document.createElement('blockquote');
+    const language = passages[0]?.closest<HTMLElement>('[lang]')?.lang;
+    if (language) quote.lang = language;
+    quote.append(...passages.map((passage) => copyOf(passage, link.href)));
+    place.before(quote);
+    link.textContent = 'Read on in the notes';
+  } catch {
+    delete place.dataset['shown'];
+  }
+}
+
+const isThisPage = (link: HTMLAnchorElement): boolean => link.pathname === location.pathname;
+
+async function pageOf(link: HTMLAnchorElement): Promise<Document> {
+  if (isThisPage(link)) return document;
+  const answer = await fetch(link.pathname);
+  if (!answer.ok) throw new Error(`${link.pathname} answers ${answer.status}.`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** The block behind a mark; several marks may stand before one block. */
+function passageAfter(mark: Element): Element | undefined {
+  const next = mark.nextElementSibling;
+  return next instanceof HTMLElement && next.dataset['supports'] !== undefined
+    ? passageAfter(next)
+    : (next ?? undefined);
+}
+
+/** A copy for another place: without ids and controls, its links leading where they led. */
+function copyOf(passage: Element, address: string): Node {
+  const copy = document.importNode(passage, true);
+  for (const control of copy.querySelectorAll('copy-link')) control.remove();
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  for (const link of copy.querySelectorAll('a[href^="#"]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
+  return copy;
+}
