@@ -1,10 +1,10 @@
 import { supportId, type Addresses } from '../lib/addresses.ts';
-import { mostTalksInFull } from '../lib/limits.ts';
 import { countWords } from '../lib/reading-time.ts';
 import { resolveClaim, resolveSource, type ClaimHome, type Home } from '../lib/claim-reference.ts';
 import { byName, compareText, joinNames } from '../lib/words.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import { relatedTalks } from './related-talks.ts';
+import { reportDetail, sizeOf } from './report-detail.ts';
 import type {
   Catalogue,
   CatalogueConference,
@@ -89,7 +89,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       briefing: [],
       corrections: [],
       talks: [],
-      showsNotes: false,
+      detail: 'notes',
       outline: [],
       body,
       file: filePath,
@@ -113,7 +113,6 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       }
       report.outline.push(item);
     }
-    report.showsNotes = report.talks.length <= mostTalksInFull;
     return report;
   });
 
@@ -143,6 +142,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
       body,
       file: filePath,
       words: countWords(body),
+      idsInNotes: outlines.get(`${report.id}/${id}`)?.ids ?? [],
       position: report.talks.length + 1,
       speakers: data.speakers.map((speaker) => {
         const person = entryOf(people, speaker.person);
@@ -247,6 +247,7 @@ export function joinCatalogue(collections: Collections, { addresses, drafts }: O
     }));
     for (const correction of report.corrections)
       for (const concerned of correction.claims) concerned.corrections.push(correction);
+    report.detail = reportDetail(sizeOf(report));
   }
   const links = new Map(
     collections.addresses.flatMap(({ id, data }) => ('state' in data ? [[new URL(id).href, data]] : [])),

@@ -10,6 +10,7 @@ import type { Report } from '../schemas/report.ts';
 import type { Takeaway } from '../schemas/takeaway.ts';
 import type { Talk } from '../schemas/talk.ts';
 import type { Topic } from '../schemas/topic.ts';
+import type { ReportDetail } from './report-detail.ts';
 
 /** What the catalogue is made from: the entries of one collection as the content store holds them. */
 interface StoredEntry<Data> {
@@ -123,6 +124,8 @@ export type CatalogueTalk = Joined<
     file: string | undefined;
     /** How many words the notes have; none if there are no notes. */
     words: number;
+    /** The ids of the headings and slides of its notes. */
+    idsInNotes: string[];
     /** Position in the report, from 1. */
     position: number;
     speakers: CatalogueSpeaker[];
@@ -164,8 +167,8 @@ export type CatalogueReport = Joined<
     corrections: CatalogueCorrection[];
     /** In reading order. */
     talks: CatalogueTalk[];
-    /** Whether it shows the notes of its talks in full. */
-    showsNotes: boolean;
+    /** How much it shows of its talks. */
+    detail: ReportDetail;
     /** Sections and talks in reading order. */
     outline: OutlineItem[];
     /** The article as written, and its file, from the root of the project. */

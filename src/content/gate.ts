@@ -3,6 +3,7 @@ import { pictureAddress } from '../markdown/syntax.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readContentFolder, type ContentFolder } from './read/content-folder.ts';
 import { pageKinds, type Entry, type PageKind } from './read/entry.ts';
+import { textIds } from './read/permalinks.ts';
 import { rules, warnings } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { movedPages } from './side-files/moved-pages.ts';
@@ -55,16 +56,13 @@ export const applyRules = (
 function entriesOf(content: ContentFolder): GateAnswer['entries'] {
   const { reports, talks, links } = content.entries;
   const known = pageKinds.map((kind) => [kind, [...content.entries[kind].values()].flatMap(passed)] as const);
-  const outlines = [...reports.values(), ...talks.values()].flatMap(({ kind, id, markdown }) =>
-    markdown
-      ? [
-          computed(id, {
-            items: kind === 'reports' ? markdown.outline : [],
-            supports: [...markdown.supports],
-          }),
-        ]
-      : [],
-  );
+  const outlines = [...reports.values(), ...talks.values()].flatMap((entry) => {
+    const { kind, id, markdown } = entry;
+    if (!markdown) return [];
+    const { outline, supports } = markdown;
+    const items = kind === 'reports' ? outline : [];
+    return [computed(id, { items, ids: textIds(entry), supports: [...supports] })];
+  });
   // Never empty, for Astro warns of empty collections.
   const home = computed('/', { fragments: {} });
   const moved = [...movedPages(content)].map(([id, page]) => computed(id, page));

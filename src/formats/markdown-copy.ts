@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { roleIn } from '../catalogue/owners.ts';
+import type { ReportDetail } from '../catalogue/report-detail.ts';
 import { reportOf } from '../catalogue/split-lists.ts';
 import type {
   Catalogue,
@@ -34,20 +35,27 @@ export interface CopyContext extends Pick<Catalogue, 'person' | 'claim' | 'link'
 
 /** A talk or a report as CommonMark with GFM tables: what its page says, for those who read without a browser. */
 export async function markdownCopy(shown: CatalogueEntry, context: CopyContext): Promise<string> {
-  const withNotes = 'report' in shown || shown.showsNotes;
+  const detail = reportOf(shown).detail;
   const page = paragraph([text('Page: '), link(context.absolute(shown.address))]);
-  return write([heading(1, [text(shown.title)]), ...(await partsOf(shown, context, withNotes)), page]);
+  return write([heading(1, [text(shown.title)]), ...(await partsOf(shown, context, detail)), page]);
 }
 
 /**
  * A report or a talk as the entry of a feed, whose title is told apart: the same again, but for the notes of a report’s
  * talks, which are entries of their own.
  */
-export const entryMarkdown = async (shown: CatalogueEntry, context: CopyContext): Promise<string> =>
-  write(await partsOf(shown, context, 'report' in shown));
+export async function entryMarkdown(shown: CatalogueEntry, context: CopyContext): Promise<string> {
+  const { detail } = reportOf(shown);
+  return write(await partsOf(shown, context, detail === 'notes' ? 'takeaways' : detail));
+}
 
-const partsOf = (shown: CatalogueEntry, context: CopyContext, withNotes: boolean): Promise<RootContent[]> =>
-  'report' in shown ? talkParts(shown, context) : reportParts(shown, context, withNotes);
+/** @param detail how much of its talks a report shows */
+const partsOf = (
+  shown: CatalogueEntry,
+  context: CopyContext,
+  detail: ReportDetail,
+): Promise<RootContent[]> =>
+  'report' in shown ? talkParts(shown, context) : reportParts(shown, context, detail);
 
 const talkParts = async (talk: CatalogueTalk, context: CopyContext): Promise<RootContent[]> => [
   paragraph([
@@ -55,13 +63,13 @@ const talkParts = async (talk: CatalogueTalk, context: CopyContext): Promise<Roo
     link(context.absolute(talk.report.address), talk.report.event),
     text(talk.date ? `, ${formatDay(talk.date)}` : ''),
   ]),
-  ...(await talkBody(talk, 1, context, true)),
+  ...(await talkBody(talk, 1, context, 'notes')),
 ];
 
 async function reportParts(
   report: CatalogueReport,
   context: CopyContext,
-  withNotes: boolean,
+  detail: ReportDetail,
 ): Promise<RootContent[]> {
   const { absolute } = context;
   const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
@@ -79,7 +87,7 @@ async function reportParts(
     const talk = talks.get(id);
     if (!talk) continue;
     article.push(heading(level + 1, [link(absolute(talk.address), talk.title)]));
-    article.push(...(await talkBody(talk, level + 1, context, withNotes)));
+    article.push(...(await talkBody(talk, level + 1, context, detail)));
   }
   return [
     paragraph([
@@ -132,16 +140,18 @@ async function talkBody(
   talk: CatalogueTalk,
   level: number,
   context: CopyContext,
-  withNotes: boolean,
+  detail: ReportDetail,
 ): Promise<RootContent[]> {
   const { absolute } = context;
   const speakers = talk.speakers.map(({ person, role, organisations }) => {
     const more = [role, ...organisations.map(({ name }) => name)].filter(Boolean).join(', ');
     return [link(absolute(person.address), person.name), text(more && ` (${more})`)];
   });
-  const notes = withNotes && talk.words > 0 ? await notesOf(talk, level, context) : [];
+  const given = speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : [];
+  if (detail === 'lines') return given;
+  const notes = detail === 'notes' && talk.words > 0 ? await notesOf(talk, level, context) : [];
   return [
-    ...(speakers.length > 0 ? [paragraph([text('Speakers: '), ...commas(speakers)])] : []),
+    ...given,
     paragraph([text(talk.summary)]),
     ...takeawayList(talk.takeaways, level + 1, context),
     ...(notes.length > 0 ? [heading(level + 1, [text('Notes')]), ...notes] : []),

@@ -3,6 +3,3 @@ export const mostInList = 500;
 
 /** More claims than these in one list are split likewise. */
 export const mostClaimsInList = 150;
-
-/** A report with more talks than this shows their summaries, so that its page stays light. */
-export const mostTalksInFull = 60;

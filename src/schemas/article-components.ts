@@ -23,7 +23,8 @@ export interface ArticleComponent {
  */
 export const articleComponents = {
   Talk: {
-    shows: 'A talk of the report, in its place: heading, speakers, takeaways, notes.',
+    shows:
+      'A talk of the report, in its place: heading, speakers, takeaways, notes; what is too long for one page stands on the talk’s own.',
     example: '<Talk id="weaving-with-state" />',
     inMarkdown: '::talk{id=weaving-with-state}',
     props: z.strictObject({ id: idSchema.describe('The id of a talk of this report: its file’s name.') }),

@@ -11,6 +11,8 @@ const outlineItemSchema = z.discriminatedUnion('kind', [
 export const outlineSchema = z.strictObject({
   /** The sections and talks of an article in reading order; none in notes. */
   items: z.array(outlineItemSchema),
+  /** The ids of its headings and slides. */
+  ids: z.array(idSchema),
   /** The claims that a passage supports: `::claim{id=…}` stands before it. */
   supports: z.array(idSchema),
 });

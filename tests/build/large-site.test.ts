@@ -92,16 +92,45 @@ describe('a site just over each limit', () => {
     expect(talksOn('/conferences/travelling-meeting/')).toEqual([]);
   });
 
-  it('shows summaries in a report with more than 60 talks, and its permalinks are what it shows', () => {
-    const report = read('reports/long-meeting-1843/index.html');
-    expect(report.match(/<article id="talk-/g)).toHaveLength(61);
-    expect(report).toContain('Summary 61.');
-    expect(report).not.toContain('Only in the notes.');
-    expect(read('reports/long-meeting-1843/talk-61/index.html')).toContain('Only in the notes.');
+  it.each([
+    ['long-meeting-1843', 'talk-61'],
+    ['travelling-meeting-1844-1844-09-01', 'stop-7'],
+  ])('keeps every permalink of the long report %s, and says where the notes are', (id, talk) => {
+    const report = readPage(`/reports/${id}/`);
+    expect(report).not.toMatch(/Only in (?:the notes|this part)/);
+    expect(readPage(`/reports/${id}/${talk}/`)).toContain('Only in this part.');
+    expect(report).toMatch(/[Nn]otes of each talk stand on its own page/);
 
     const { published } = askGate(inject('largeContent')).content.permalinks;
-    const inReport = [...published].filter((address) => address.startsWith('/reports/long-meeting-1843/#'));
+    const inReport = [...published].filter((address) => address.startsWith(`/reports/${id}/#`));
+    expect(inReport).toContain(`/reports/${id}/#${talk}--a-part`);
     for (const address of inReport) expect(report).toContain(`id="${address.split('#')[1]}"`);
-    expect(inReport.length).toBeGreaterThan(61);
+    const [, placed = ''] = new RegExp(`<article id="${talk}"(.*?)</article>`, 's').exec(report) ?? [];
+    expect(placed).toMatch(
+      new RegExp(`<span id="${talk}--a-part"></span>.*href="/reports/${id}/${talk}/"`, 's'),
+    );
+  });
+
+  it('shows title, speakers and takeaways of each talk in a report whose notes are too long', () => {
+    const report = readPage('/reports/long-meeting-1843/');
+    expect(report.match(/<article id="talk-/g)).toHaveLength(61);
+    expect(report.match(/ href="\/people\/many-speakers\/">Many speakers</g)?.length).toBeGreaterThanOrEqual(
+      61,
+    );
+    expect(report.match(/data-takeaway/g)).toHaveLength(61);
+    expect(report.match(/Read the notes on this talk’s page/g)).toHaveLength(61);
+    expect(read('reports/long-meeting-1843.md')).not.toContain('Only in the notes.');
+  });
+
+  it('shows title and speakers of each talk in one line where even the takeaways are too long', () => {
+    const report = readPage('/reports/travelling-meeting-1844-1844-09-01/');
+    const lines = [...report.matchAll(/<article id="stop-\d+"(.*?)<\/article>/gs)];
+    expect(lines).toHaveLength(120);
+    for (const [line] of lines) {
+      expect(line.replaceAll(/<[^>]*>/g, '')).toMatch(/^Stop \d+ Travelling speaker$/);
+      // Nothing but the talk is a stop for the Tab key.
+      expect(line.match(/<(?:a|button)[ >]/g)).toHaveLength(1);
+    }
+    expect(read('reports/travelling-meeting-1844-1844-09-01.md')).not.toContain('It stopped 7 times.');
   });
 });

@@ -35,6 +35,14 @@ it('the gate finds nothing wrong with it', () => {
   expect(askGate(content).problems.map(formatProblem)).toEqual([]);
 });
 
+it.each(['flink-forward-europe-2019', 'kafka-summit-san-francisco-2019'])(
+  'the report %s shows the notes of its talks in full',
+  (report) => {
+    const html = readFileSync(join(site, `reports/${report}/index.html`), 'utf8');
+    expect(html).not.toContain('on its own page');
+  },
+);
+
 /** Where the `moved-address` of a page leads a fragment; `undefined` where it leads nowhere. */
 function ledTo(html: string, fragment: string): string | undefined {
   const [moved] = DomUtils.getElementsByTagName('moved-address', parseDocument(html));

@@ -46,6 +46,7 @@ const outline = (id: string, talks: string[]) => ({
       { kind: 'section', id: 'part', title: 'Part', depth: 2 },
       ...talks.map((talk) => ({ kind: 'talk', id: talk, depth: 3 })),
     ],
+    ids: ['part'],
   }),
 });
 const talk = (id: string, changes: Partial<TalkInput> = {}) => ({
@@ -229,6 +230,7 @@ describe('topics across conferences', () => {
 describe('reading time', () => {
   it('counts words, not marks, and is never nothing', () => {
     expect(countWords('## One “two” {#id}\n\n- three-four, don’t (1.9)')).toBe(6);
+    expect(countWords('日本語 of Tōkyō')).toBe(5);
     expect(readingMinutes(10)).toBe(1);
     expect(readingMinutes(2200)).toBe(10);
   });

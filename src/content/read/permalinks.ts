@@ -1,5 +1,4 @@
 import { addressesUnder, idInReport } from '../../lib/addresses.ts';
-import { mostTalksInFull } from '../../lib/limits.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { splitTalkId, type Entry } from './entry.ts';
 import { takeawayIds } from './written-ids.ts';
@@ -27,7 +26,6 @@ export const permalinksOf = (entries: Entries): Permalinks => ({
 function addressesOf(entries: Entries, isShown: (entry: Entry) => boolean): Set<string> {
   const { reports, people, topics, organisations, conferences } = entries;
   const talks = [...entries.talks.values()].filter(isShown);
-  const sizes = Map.groupBy(talks, ({ id }) => splitTalkId(id).report);
   const addresses = new Set<string>(standing);
   for (const report of reports.values()) {
     if (!isShown(report)) continue;
@@ -41,11 +39,10 @@ function addressesOf(entries: Entries, isShown: (entry: Entry) => boolean): Set<
     if (!holder || !isShown(holder)) continue;
     addresses.add(to.talk(report, talk));
     addresses.add(to.talkInReport(report, talk));
-    const showsNotes = (sizes.get(report)?.length ?? 0) <= mostTalksInFull;
-    const inNotes = textIds(entry);
-    for (const id of [...takeawayIds(entry), ...inNotes]) addresses.add(`${to.talk(report, talk)}#${id}`);
-    for (const id of [...takeawayIds(entry), ...(showsNotes ? inNotes : [])])
+    for (const id of [...takeawayIds(entry), ...textIds(entry)]) {
+      addresses.add(`${to.talk(report, talk)}#${id}`);
       addresses.add(`${to.report(report)}#${idInReport(talk, id)}`);
+    }
   }
   for (const id of people.keys()) addresses.add(to.person(id));
   for (const id of topics.keys()) addresses.add(to.topic(id));
