@@ -1,4 +1,4 @@
-import { mostClaimsInList, mostInList } from '../lib/limits.ts';
+import { mostClaimsInList, mostInList, mostTalksInList } from '../lib/limits.ts';
 import { compareText } from '../lib/words.ts';
 import type {
   CatalogueConference,
@@ -33,22 +33,21 @@ export interface ListSection {
   canBeCompared?: boolean;
 }
 
-/** Whether there are too many entries for one list. */
-export const isLong = (entries: readonly unknown[]): boolean => entries.length > mostInList;
+export const isTalk = (entry: object): entry is CatalogueTalk => 'speakers' in entry;
+export const isTakeaway = (entry: object): entry is CatalogueTakeaway => 'by' in entry;
 
-/** Whether there are too many claims for one list. */
-export const isLongOfClaims = (claims: readonly CatalogueTakeaway[]): boolean =>
-  claims.length > mostClaimsInList;
+/** Whether there are too many entries, all of one kind, for one list. */
+export function isLong(entries: readonly object[]): boolean {
+  const [first = {}] = entries;
+  return (
+    entries.length > (isTalk(first) ? mostTalksInList : isTakeaway(first) ? mostClaimsInList : mostInList)
+  );
+}
 
-/** Whether the entries of a section, or the claims in it, are too many for one list. */
+/** Whether the entries of a section, or the claims under them, are too many for one list. */
 export const isLongSection = ({ entries, claimsOf }: ListSection): boolean =>
   isLong(entries) ||
-  isLongOfClaims(
-    entries.flatMap((entry) => (isTakeaway(entry) ? entry : isTalk(entry) ? (claimsOf?.(entry) ?? []) : [])),
-  );
-
-export const isTalk = (entry: Dated): entry is CatalogueTalk => 'speakers' in entry;
-export const isTakeaway = (entry: Dated): entry is CatalogueTakeaway => 'by' in entry;
+  (claimsOf !== undefined && isLong(entries.filter(isTalk).flatMap((talk) => claimsOf(talk))));
 
 /** The pages of years over which the long ones of some sections are split, each with what is of its year. */
 export function yearPages(sections: readonly ListSection[]): [year: string, sections: ListSection[]][] {

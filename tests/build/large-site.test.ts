@@ -133,4 +133,32 @@ describe('a site just over each limit', () => {
     }
     expect(read('reports/travelling-meeting-1844-1844-09-01.md')).not.toContain('It stopped 7 times.');
   });
+
+  /** The parts to which one can jump from the head of a list, and how many entries each promises. */
+  const jumpsOn = (html: string): [id: string, entries: number][] => {
+    const [, jumps = ''] = /<div class="jumps">(.*?)<\/div>/s.exec(html) ?? [];
+    return [...jumps.matchAll(/href="#([^"]+)">[^<]*<span class="quiet">(\d+)</g)].map(
+      ([, id = '', entries = '']) => [id, Number(entries)],
+    );
+  };
+
+  it('has a letter to jump to at the head of a long list of names, all of which it shows', () => {
+    const address = partsOn('/people/').find(([, entries]) => entries > 50)?.[0] ?? '';
+    const html = readPage(address);
+    const jumps = jumpsOn(html);
+    expect(jumps.length).toBeGreaterThan(1);
+    const [, list = ''] = /<ul role="list" class="names">(.*?)<\/ul>/s.exec(html) ?? [];
+    expect(sum(jumps.map(([, entries]) => entries))).toBe(list.match(/<li/g)?.length);
+    for (const [id] of jumps) expect(list).toContain(`<li id="${id}"`);
+  });
+
+  it('has months or days to jump to in a long list of talks, which leaves out their summaries', () => {
+    const long = partsOn('/talks/').filter(([, entries]) => entries > 50 && entries <= 300);
+    const pages = long.map(([address]) => readPage(address)).filter((html) => jumpsOn(html).length > 0);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const html of pages) {
+      expect(html).not.toContain('class="summary"');
+      for (const [id] of jumpsOn(html)) expect(html).toContain(`<section id="${id}"`);
+    }
+  });
 });
