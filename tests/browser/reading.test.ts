@@ -52,6 +52,37 @@ describe('a report', () => {
   });
 });
 
+describe('a talk', () => {
+  const boxesOf = async (width: number) => {
+    const page = await site.open(`${brook}tollgate-deduplication/`, { width });
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`${selector} is not shown.`);
+      return box;
+    };
+    return {
+      takeaways: await boxOf('[aria-labelledby=_takeaways]'),
+      notes: await boxOf('[aria-labelledby=_notes]'),
+      about: await boxOf('.about-talk'),
+      neighbours: await boxOf('.neighbours'),
+    };
+  };
+
+  it('has its notes before its topics, citation and neighbours on a phone', async () => {
+    const { takeaways, notes, about, neighbours } = await boxesOf(390);
+    const order = [takeaways, notes, about, neighbours].map(({ y }) => y);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('has its topics and citation beside takeaways and notes where there is room', async () => {
+    const { takeaways, notes, about, neighbours } = await boxesOf(1440);
+    expect(about.y).toBeCloseTo(takeaways.y, 0);
+    expect(about.x).toBeGreaterThanOrEqual(notes.x + notes.width);
+    expect(neighbours.y).toBeGreaterThanOrEqual(notes.y + notes.height);
+    expect(neighbours.x).toBe(notes.x);
+  });
+});
+
 describe('the takeaways', () => {
   it('are narrowed at once, and the address says how', async () => {
     const page = await site.open('takeaways/');
