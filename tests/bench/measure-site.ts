@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { pathOfFile } from '../../src/checks/site-files.ts';
+import { asSent } from './as-sent.ts';
 import { longestListIn } from './longest-list.ts';
 
 /** What a built site weighs. */
@@ -15,7 +15,7 @@ export interface SiteFigures {
   /** HTML after brotli, in bytes: of a talk in the middle and the heaviest, of home, of the heaviest page of all. */
   talk: { median: number; most: number };
   home: number;
-  /** Pages to visit: home, and of the reports and of the talks one in the middle and the heaviest. */
+  /** Pages to visit: home, of the reports and of the talks one in the middle and the heaviest, and the heaviest list. */
   typical: Record<string, string>;
   largest: { path: string; bytes: number };
   /** The longest list of entries, and the page that has it. */
@@ -31,9 +31,7 @@ export function measureSite(folder: string): SiteFigures {
   let longestList = { path: '', entries: 0 };
   for (const page of pages) {
     const html = readFileSync(join(folder, page));
-    // Quality 5 makes pages a tenth larger than the best, which would take many times as long.
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-    weights.set(page, brotliCompressSync(html, { params }).length);
+    weights.set(page, asSent(html).length);
     const entries = longestListIn(html.toString());
     if (entries > longestList.entries) longestList = { path: page, entries };
   }
@@ -41,6 +39,7 @@ export function measureSite(folder: string): SiteFigures {
   const like = (pattern: RegExp) => heaviestFirst.filter(([page]) => pattern.test(page));
   const talks = like(/^reports\/[^/]+\/[^/]+\/index\.html$/);
   const reports = like(/^reports\/[^/]+\/index\.html$/);
+  const lists = like(/^(?:talks|takeaways|people|topics|organisations|conferences)\//);
   const middle = <Item>(items: readonly Item[]) => items[items.length >> 1];
   const typical = {
     home: '/',
@@ -48,6 +47,7 @@ export function measureSite(folder: string): SiteFigures {
     'the heaviest report': pathOfFile(reports[0]?.[0] ?? ''),
     'a talk in the middle': pathOfFile(middle(talks)?.[0] ?? ''),
     'the heaviest talk': pathOfFile(talks[0]?.[0] ?? ''),
+    'the heaviest list': pathOfFile(lists[0]?.[0] ?? ''),
   };
   const [path = '', bytes = 0] = heaviestFirst[0] ?? [];
   return {

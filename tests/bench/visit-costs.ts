@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { patience } from '../fixtures/patience.ts';
 import { contentSecurityPolicy } from '../../src/security-policy.ts';
+import { asSent } from './as-sent.ts';
 
 /** What the first visit to one page costs its reader, before anything is pointed at or clicked. */
 export interface VisitCosts {
@@ -77,7 +77,7 @@ async function measureVisit(
   const weights = new Map<string, number>();
   const server: Server = createServer((request, response) => {
     const asked = new URL(request.url ?? '/', 'http://site').pathname;
-    const body = brotliCompressSync(readFileSync(join(folder, fileOf(asked))));
+    const body = asSent(readFileSync(join(folder, fileOf(asked))));
     weights.set(asked, body.length);
     response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('content-type', types[extname(fileOf(asked))] ?? 'application/octet-stream');
