@@ -20,6 +20,9 @@ export function rememberWords(event: MouseEvent): void {
   stored.set(key, JSON.stringify(kept));
 }
 
+/** Whether there are terms that this page or another one may mark. */
+export const areWordsRemembered = (): boolean => stored.get(key) !== null;
+
 /** The terms to mark on this page, once: whoever comes back by another way sees the page as it is. */
 export function takeRememberedWords(): string[] {
   const kept = stored.get(key);

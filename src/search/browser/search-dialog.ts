@@ -1,5 +1,8 @@
-import { rememberWords, takeRememberedWords } from './remembered-words.ts';
+import { areWordsRemembered, rememberWords } from './remembered-words.ts';
 import { isComposing, listenForSearch } from './search-shortcuts.ts';
+// Bundled apart, as workers are: for `import()` of a module Vite puts a helper of 800 bytes (after brotli) on every page.
+import marking from './start-marking.ts?worker&url';
+import suggestions from './start-suggestions.ts?worker&url';
 
 /**
  * The search on every page but its own: `/`, Ctrl/Cmd-K or the link in the header open it. What it does with
@@ -35,11 +38,9 @@ class SearchDialog extends HTMLElement {
   #makeReady(): void {
     if (this.#isReady) return;
     this.#isReady = true;
-    import('./suggestion-list.ts')
-      .then(({ offerSuggestions }) => offerSuggestions(this))
-      .catch(() => {
-        this.#isReady = false;
-      });
+    import(/* @vite-ignore */ suggestions).catch(() => {
+      this.#isReady = false;
+    });
   }
 }
 
@@ -48,5 +49,4 @@ customElements.define('search-dialog', SearchDialog);
 listenForSearch();
 document.addEventListener('click', rememberWords);
 document.addEventListener('auxclick', rememberWords);
-const words = takeRememberedWords();
-if (words.length > 0) void import('./mark-words.ts').then(({ markWords }) => markWords(words));
+if (areWordsRemembered()) void import(/* @vite-ignore */ marking);
