@@ -136,7 +136,7 @@ describe('a site just over each limit', () => {
 
   /** The parts to which one can jump from the head of a list, and how many entries each promises. */
   const jumpsOn = (html: string): [id: string, entries: number][] => {
-    const [, jumps = ''] = /<div class="jumps">(.*?)<\/div>/s.exec(html) ?? [];
+    const [, jumps = ''] = /<ul role="list" class="chips" aria-label="Jump to">(.*?)<\/ul>/s.exec(html) ?? [];
     return [...jumps.matchAll(/href="#([^"]+)">[^<]*<span class="quiet">(\d+)</g)].map(
       ([, id = '', entries = '']) => [id, Number(entries)],
     );
