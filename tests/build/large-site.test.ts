@@ -143,7 +143,7 @@ describe('a site just over each limit', () => {
   };
 
   it('has a letter to jump to at the head of a long list of names, all of which it shows', () => {
-    const address = partsOn('/people/').find(([, entries]) => entries > 50)?.[0] ?? '';
+    const address = partsOn('/people/', 'People').find(([, entries]) => entries > 50)?.[0] ?? '';
     const html = readPage(address);
     const jumps = jumpsOn(html);
     expect(jumps.length).toBeGreaterThan(1);
@@ -153,7 +153,7 @@ describe('a site just over each limit', () => {
   });
 
   it('has months or days to jump to in a long list of talks, which leaves out their summaries', () => {
-    const long = partsOn('/talks/').filter(([, entries]) => entries > 50 && entries <= 300);
+    const long = partsOn('/talks/', 'Talks').filter(([, entries]) => entries > 50 && entries <= 300);
     const pages = long.map(([address]) => readPage(address)).filter((html) => jumpsOn(html).length > 0);
     expect(pages.length).toBeGreaterThan(0);
     for (const html of pages) {
