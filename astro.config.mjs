@@ -14,9 +14,24 @@ import { mdxPlugins } from './src/markdown/plugins.ts';
 const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
 
-/** One sheet for all pages; what only a page or two show brings its own. */
-const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowClaims|CompareTalks|TopicChart/;
-const sharedStyles = { name: 'site', test: (id) => id.endsWith('.css') && !rareStyles.test(id) };
+/**
+ * The sheets into which styles go: what many pages share is one, and what only reports or lists show is another. A page or
+ * two bring their own.
+ */
+const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowClaims/;
+const reportStyles = /report\/(?:Contents|Corrections|PlacedTalk|TalkLine)\.|\[report\]\/index/;
+const listStyles =
+  /pages\/index|TopicChart|CompareTalks|InTension|ByOrigin|Briefing|Edition|ByEvent|NameList|ReportList/;
+const sheets = [
+  { name: 'report', test: isSheet(reportStyles) },
+  { name: 'lists', test: isSheet(listStyles) },
+  { name: 'site', test: isSheet(/./) },
+];
+
+/** Whether a module is a sheet of styles, none of those of a page or two, and matches. */
+function isSheet(pattern) {
+  return (id) => id.endsWith('.css') && !rareStyles.test(id) && pattern.test(id);
+}
 
 export default defineConfig({
   site: site.origin,
@@ -58,7 +73,7 @@ export default defineConfig({
       },
     },
     environments: {
-      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedStyles] } } } } },
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: sheets } } } } },
     },
     worker: { format: 'es' },
   },

@@ -10,8 +10,8 @@ const mostOfOneTalk = 2;
  * The claims of an edition to know first, by what they are good for.
  *
  * Those that its reporters chose come first, in their order. Where these leave a part empty, or have nothing that a
- * speaker said, the rule fills in what the edition has: speakers before reporters, in the order of the reports and their
- * talks, at most two of one talk. Without any choice each part has up to two.
+ * speaker said, the rule fills in what the edition has: by kinds in the order of the parts, speakers before reporters, in
+ * the order of the reports and their talks, at most two of one talk. Without any choice each part has up to two.
  *
  * @param reports those of one edition
  */
@@ -23,13 +23,16 @@ export function briefingOf(
     reports.flatMap(({ takeaways, talks }) => [...takeaways, ...talks.flatMap((talk) => talk.takeaways)]),
   );
   const candidates = [...all].filter((claim) => !chosen.includes(claim));
-  const bySpeakersFirst = candidates.toSorted((a, b) => Number(isSpeakers(b)) - Number(isSpeakers(a)));
+  const kinds: string[] = briefingParts.flatMap((part) => [...part.kinds]);
+  const inOrder = candidates.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || Number(isSpeakers(b)) - Number(isSpeakers(a)),
+  );
   const shown = [...chosen];
   const add = (claim: CatalogueTakeaway | undefined): void => {
     if (claim && shown.length < most) shown.push(claim);
   };
   const next = (isWanted: (claim: CatalogueTakeaway) => boolean) =>
-    bySpeakersFirst.find(
+    inOrder.find(
       (claim) =>
         isWanted(claim) &&
         !shown.includes(claim) &&

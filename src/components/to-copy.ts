@@ -32,13 +32,13 @@ export function claimToCopy(claim: HTMLElement): ToCopy {
   const said = (selector: string): string =>
     (claim.querySelector(selector)?.textContent ?? '').trim().replace(/\s+/g, ' ');
   const words = said('.text');
-  const source = [said('.who'), claim.dataset['event']].filter(Boolean).join(', ');
+  const source = [said('.who'), claim.dataset['told']].filter(Boolean).join(', ');
   const url = claim.querySelector<HTMLAnchorElement>('a.permalink, .text > a')?.href ?? location.href;
   return {
     name: `the takeaway “${words}”`,
     title: words,
     url,
-    text: `“${words}”\n${source}\n${url}`,
+    text: `${words}\n${source}\n${url}`,
     html: `<blockquote>${escapeHtml(words)}</blockquote><p>${escapeHtml(source)}: <a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`,
     markdown: `> ${escapeMarkdown(words)}\n>\n> ${escapeMarkdown(source)}: <${url}>`,
     told: 'Copied with owner and link',

@@ -13,7 +13,7 @@ export const answerParts = [
   { title: 'Open questions', kinds: ['question'] },
 ] as const satisfies readonly ClaimPart[];
 
-/** The lines of a briefing, in order. Each kind stands in one. */
+/** The lines of a briefing, in order. Each kind stands in one, the most telling first. */
 export const briefingParts = [
   { title: 'What changed', kinds: ['announcement', 'number', 'lesson', 'opinion'] },
   { title: 'What to do', kinds: ['recommendation', 'action'] },

@@ -48,7 +48,7 @@ describe('a claim in a list', () => {
     await claim.getByText('Copied with owner and link').waitFor();
     expect(page.url()).toBe(site.url + topic);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `“${words}”\nAbel Novak, speaker, Tollgate, Brook Forward Bremen 2021\n${site.url}${home}#simple-but-hard`,
+      `${words}\nAbel Novak, speaker, Tollgate, Brook Forward Bremen 2021, as reported by Samir Haddad and 3 others\n${site.url}${home}#simple-but-hard`,
     );
   });
 });
@@ -93,9 +93,12 @@ describe('on a phone', () => {
     const page = await site.open('takeaways/', { width: 390 });
     const filters = page.getByRole('navigation', { name: 'Narrow the takeaways' });
     expect(await filters.getByRole('link').filter({ visible: true }).count()).toBe(0);
-    await filters.getByText('Filters').click();
+    await filters.getByRole('button', { name: 'Filters' }).click();
     await filters.getByRole('link', { name: /^lesson/ }).click();
-    await filters.getByText('Filters, 1').waitFor();
+    const button = filters.getByRole('button', { name: 'Filters, 1' });
+    await button.waitFor();
+    // What they leave comes into sight.
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
   });
 });
 

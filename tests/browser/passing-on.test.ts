@@ -31,7 +31,7 @@ describe('a link', () => {
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('slide-35');
     const source = 'Clémence Delacourt, reporter, Quill Summit Valparaíso 2020';
     const words = 'Slide 35, on how not to upgrade, is not to be missed.';
-    await expect.poll(clipboardOf(page)).toBe(`“${words}”\n${source}\n${site.url}${talk}#slide-35`);
+    await expect.poll(clipboardOf(page)).toBe(`${words}\n${source}\n${site.url}${talk}#slide-35`);
     expect(await htmlOf(page)).toBe(
       `<blockquote>${words}</blockquote><p>${source}: <a href="${site.url}${talk}#slide-35">${site.url}${talk}#slide-35</a></p>`,
     );

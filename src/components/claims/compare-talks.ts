@@ -12,10 +12,11 @@ class CompareTalks extends HTMLElement {
     if (talks.length < 2 || this.querySelector('select')) return;
     const row = document.createElement('p');
     row.className = 'choices';
+    row.append('Compare two talks:');
     for (const [index, choice] of this.#choices.entries()) {
       choice.ariaLabel = index === 0 ? 'Talk to compare' : 'Talk to compare it with';
       choice.append(
-        new Option(index === 0 ? 'Compare a talk …' : '… with another', ''),
+        new Option(index === 0 ? 'this one' : 'with that one', ''),
         ...talks.map((talk) => new Option(talk.textContent.trim(), idOf(talk))),
       );
       choice.addEventListener('change', () => {
@@ -96,11 +97,13 @@ function tableOf(
   const body = table.createTBody();
   for (const kind of new Set(talks.flat().map(kindOf))) {
     const row = body.insertRow();
-    for (const claims of talks) {
+    for (const [index, claims] of talks.entries()) {
       const list = document.createElement('ul');
       list.role = 'list';
       list.append(...claims.filter((claim) => kindOf(claim) === kind));
-      row.insertCell().append(list);
+      const cell = row.insertCell();
+      cell.dataset['talk'] = links[index]?.textContent.trim() ?? '';
+      cell.append(list);
     }
   }
   return table;

@@ -12,6 +12,7 @@ class NarrowTakeaways extends HTMLElement {
   #items!: HTMLElement[];
   #status!: HTMLElement;
   #all!: HTMLAnchorElement;
+  #button = this.querySelector('button');
 
   connectedCallback(): void {
     this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-name]')];
@@ -21,6 +22,10 @@ class NarrowTakeaways extends HTMLElement {
     if (!status || !all) return;
     this.#status = status;
     this.#all = all;
+    this.#button?.addEventListener('click', ({ currentTarget }) => {
+      const button = currentTarget as HTMLButtonElement;
+      button.ariaExpanded = button.ariaExpanded === 'true' ? 'false' : 'true';
+    });
     this.addEventListener('click', (event) => this.#onClick(event));
     addEventListener('popstate', () => this.#apply());
     this.#apply();
@@ -37,6 +42,11 @@ class NarrowTakeaways extends HTMLElement {
       else chosen.append(name, value);
     }
     const query = chosen.toString();
+    // Where the filters stand above what they leave, that comes into sight.
+    if (this.#button && this.#button.offsetParent !== null) {
+      this.#button.ariaExpanded = 'false';
+      this.#button.focus();
+    }
     history.pushState(null, '', location.pathname + (query ? `?${query}` : ''));
     this.#apply();
   }

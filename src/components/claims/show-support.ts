@@ -1,10 +1,26 @@
+/** Shows the passages that support a claim, in what is folded open now or later. */
+for (const details of document.querySelectorAll<HTMLDetailsElement>('details[open]')) unfold(details);
+addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.open) unfold(target);
+  },
+  // It does not bubble.
+  { capture: true },
+);
+
+function unfold(details: HTMLDetailsElement): void {
+  const place = details.querySelector<HTMLElement>('.support:not([data-shown])');
+  const link = place?.querySelector('a');
+  if (place && link) void showSupport(place, link);
+}
+
 /**
- * Shows the passages that support a claim, taken from the page on which they stand. Where that page cannot be had, the
- * link to them stays.
+ * Shows the passages, taken from the page on which they stand. Where that page cannot be had, the link to them stays.
  *
- * @param place holds the link, which leads to `#_supports-<claim>`
+ * @param link leads to `#_supports-<claim>`
  */
-export async function showSupport(place: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+async function showSupport(place: HTMLElement, link: HTMLAnchorElement): Promise<void> {
   place.dataset['shown'] = '';
   try {
     const page = await pageOf(link);
@@ -24,10 +40,8 @@ export async function showSupport(place: HTMLElement, link: HTMLAnchorElement): 
   }
 }
 
-const isThisPage = (link: HTMLAnchorElement): boolean => link.pathname === location.pathname;
-
 async function pageOf(link: HTMLAnchorElement): Promise<Document> {
-  if (isThisPage(link)) return document;
+  if (link.pathname === location.pathname) return document;
   const answer = await fetch(link.pathname);
   if (!answer.ok) throw new Error(`${link.pathname} answers ${answer.status}.`);
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
