@@ -229,7 +229,8 @@ describe('topics across conferences', () => {
 
 describe('reading time', () => {
   it('counts words, not marks, and is never nothing', () => {
-    expect(countWords('## One “two” {#id}\n\n- three-four, don’t (1.9)')).toBe(6);
+    expect(countWords('## One “two” {#id}\n\n- three-four, don’t (1.9)')).toBe(5);
+    expect(countWords(':::opinion{by=ann}\nOne.\n:::\n\n::talk{id=a-b}\n\n<Talk id="a-b" />')).toBe(1);
     expect(countWords('日本語 of Tōkyō')).toBe(5);
     expect(readingMinutes(10)).toBe(1);
     expect(readingMinutes(2200)).toBe(10);
