@@ -19,7 +19,7 @@ describe('the limits of an archive’s site', () => {
     firstSuggestion: 15_000,
     firstResult: 180_000,
     longestTask: 50,
-    visits: [{ what: 'home', path: '/', bytes: 20_000, files: ['/'], largestPaint: 1_000 }],
+    visits: [{ what: 'home', path: '/', bytes: 12_000, files: ['/'], largestPaint: 1_000 }],
   };
   const heavy = {
     path: '/reports/a/',
