@@ -5,7 +5,7 @@ export const mostInList = 500;
 export const mostClaimsInList = 150;
 
 /** The same of talks: title, speakers and address of one weigh as much as those of two people. */
-export const mostTalksInList = 300;
+export const mostTalksInList = 250;
 
 /** A list of more talks shows no summaries, and one of more names or talks has parts to jump to. */
 export const mostAtAGlance = 50;

@@ -71,7 +71,7 @@ const takeaways = reports.map((report) => ({ report, by: {} }) as CatalogueTakea
 
 describe('entries of conferences', () => {
   it('stay on one page as long as each list fits', () => {
-    const sections = [talks.slice(201), takeaways.slice(0, 150), reports.slice(1)];
+    const sections = [talks.slice(251), takeaways.slice(0, 150), reports.slice(1)];
     expect(yearPages(sections.map((entries) => ({ title: '', entries })))).toEqual([]);
   });
 
