@@ -18,10 +18,10 @@ describe('what a report shows of its talks', () => {
   });
 
   it.each([
-    ['words of notes', small, 'notes', 2_048, 'notes', 'takeaways'],
-    ['words of its article', small, 'article', 2_048, 'notes', 'takeaways'],
-    ['words of takeaways', long, 'takeaways', 1_119, 'takeaways', 'lines'],
-    ['talks', long, 'talks', 67, 'takeaways', 'lines'],
+    ['words of notes', small, 'notes', 2_019, 'notes', 'takeaways'],
+    ['words of its article', small, 'article', 2_019, 'notes', 'takeaways'],
+    ['words of takeaways', long, 'takeaways', 1_107, 'takeaways', 'lines'],
+    ['talks', long, 'talks', 57, 'takeaways', 'lines'],
   ] as const)('changes beyond a number of %s', (_what, size, field, most, before, after) => {
     expect(reportDetail({ ...size, [field]: most })).toBe(before);
     expect(reportDetail({ ...size, [field]: most + 1 })).toBe(after);
