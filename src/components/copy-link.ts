@@ -14,26 +14,25 @@ class CopyLink extends HTMLElement {
   readonly #more = document.createElement('span');
 
   connectedCallback(): void {
-    const link = this.querySelector('a');
+    const control = this.querySelector<HTMLElement>('a, button');
     const claim = this.closest<HTMLElement>('[data-takeaway]');
-    // Only pages of secure origins may copy (W3C Clipboard API, section 3.2).
-    if (!('clipboard' in navigator) || (!link && !claim) || this.querySelector('button')) return;
-    const toCopy = (): ToCopy => (claim ? claimToCopy(claim) : linkToCopy(link as HTMLAnchorElement));
+    if (!control) return;
+    const toCopy = (): ToCopy => (claim ? claimToCopy(claim) : linkToCopy(control as HTMLAnchorElement));
     // Screen readers hear what is announced.
     this.#result.ariaHidden = 'true';
-    for (const approach of ['focusin', 'pointerdown'])
-      this.addEventListener(approach, prepareAnnouncements, { once: true });
+    prepareAnnouncements();
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#more.remove();
     });
-    if (!link) {
-      const button = makeButton('Copy', `Copy ${toCopy().name}`, () => {
+    if (!(control instanceof HTMLAnchorElement)) {
+      keepFocus(control);
+      control.addEventListener('click', () => {
         this.#showMore(toCopy());
         void this.#copy(toCopy());
       });
-      this.append(button);
       return;
     }
+    const link = control;
     link.title = claim ? 'Copies the takeaway, too' : 'Copies the link, too';
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -92,10 +91,17 @@ function makeButton(label: string, name: string, act: () => void): HTMLButtonEle
   button.type = 'button';
   button.textContent = label;
   button.ariaLabel = name;
-  // Safari gives no focus to a button that is pressed: the link would lose it, and the button be gone before the click.
-  button.addEventListener('mousedown', (event) => event.preventDefault());
+  keepFocus(button);
   button.addEventListener('click', act);
   return button;
+}
+
+/** Safari gives no focus to a button that is pressed: the control would lose it, and what stands beside it be gone. */
+function keepFocus(button: HTMLElement): void {
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    if (!button.parentElement?.contains(document.activeElement)) button.focus();
+  });
 }
 
 customElements.define('copy-link', CopyLink);

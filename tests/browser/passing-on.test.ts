@@ -45,7 +45,8 @@ describe('a link', () => {
     const page = await site.open(talk);
     const takeaway = page.locator('#slide-35');
     const link = takeaway.getByRole('link', { name: /^Link to the takeaway/ });
-    expect(await link.getAttribute('title')).toContain('Copies');
+    await link.focus();
+    await expect.poll(() => link.getAttribute('title')).toContain('Copies');
     expect(await takeaway.getByRole('button').count()).toBe(0);
     for (let uses = 0; uses < 2; uses += 1) {
       await link.press('Enter');
