@@ -341,6 +341,138 @@ describe('suggestions', () => {
   });
 });
 
+describe('recent searches', () => {
+  const openDialog = async (page: Page) => {
+    await page.goto(`${site.url}about/`);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+  };
+  const recent = (page: Page) =>
+    page.getByRole('listbox', { name: 'Recent searches' }).getByRole('option').allInnerTexts();
+  const afterSearches = async (queries: string[], options = {}) => {
+    const page = await site.open('search/', options);
+    for (const query of queries) {
+      await page.getByRole('searchbox').fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/search/?${new URLSearchParams({ q: query })}`);
+      await answer(page);
+    }
+    await openDialog(page);
+    return page;
+  };
+
+  it('stand in the empty dialog: those opened or sent off, not what was typed on the way', async () => {
+    const page = await site.open('search/?q=antenna+radio');
+    await answer(page);
+    await page.getByRole('searchbox').fill('kornsp');
+    await expect.poll(() => page.url()).toContain('?q=kornsp');
+    await page.getByRole('searchbox').fill('kornspeicher');
+    await expect.poll(() => answer(page)).toEqual([`${brook}#new-owner`]);
+    await hits(page).first().locator('h2 a').click();
+    await page.waitForURL(/#new-owner/);
+    await openDialog(page);
+    await expect.poll(() => recent(page)).toEqual(['kornspeicher', 'antenna radio']);
+    expect(await page.getByText('2 recent searches, kept on this device only').isVisible()).toBe(true);
+
+    await page.keyboard.type('tamsin');
+    await page.getByRole('option', { name: /^Nelly Tamsin/ }).waitFor();
+    expect(await page.getByRole('button', { name: /Erase/ }).count()).toBe(0);
+    await page.getByRole('combobox').fill('');
+    await expect.poll(() => recent(page)).toHaveLength(2);
+  });
+
+  it('are reached with the arrow keys, as what the field names', async () => {
+    const page = await afterSearches(['antenna', 'quill']);
+    await expect.poll(() => recent(page)).toEqual(['quill', 'antenna']);
+    await page.keyboard.press('ArrowUp');
+    const field = page.getByRole('combobox', { expanded: true });
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}[role=option][aria-selected=true]`).innerText()).toBe('antenna');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=antenna');
+  });
+
+  it('are erased one by one and all at once, by keyboard and by pointer', async () => {
+    const page = await afterSearches(['one', 'two', 'three', 'four', '<b>five']);
+    await expect.poll(() => recent(page)).toHaveLength(5);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    expect(await recent(page)).toEqual(['<b>five', 'three', 'two', 'one']);
+    await page.keyboard.press('Delete');
+    expect(await recent(page)).toEqual(['<b>five', 'two', 'one']);
+    await page.getByRole('button', { name: 'Erase “two”' }).click();
+    const next = page.getByRole('button', { name: 'Erase “one”' });
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await recent(page)).toEqual(['<b>five']);
+    await page.getByRole('button', { name: 'Erase all' }).click();
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Erase/ }).count()).toBe(0);
+    const field = page.getByRole('combobox', { expanded: false });
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.reload();
+    await openDialog(page);
+    await page.locator('[data-slash]:enabled').waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+  });
+
+  it('are the last ten, each once, beside one another at 320 px', async () => {
+    const queries = Array.from({ length: 11 }, (_, index) => `query ${index} ${'long '.repeat(20)}`.trim());
+    const page = await afterSearches([...queries, queries[5] ?? ''], { width: 320 });
+    await expect.poll(() => recent(page)).toHaveLength(10);
+    const shown = await recent(page);
+    expect(shown.map((text) => text.split(' ')[1])).toEqual([
+      '5',
+      '10',
+      '9',
+      '8',
+      '7',
+      '6',
+      '4',
+      '3',
+      '2',
+      '1',
+    ]);
+    const edges = (role: 'option' | 'button') =>
+      page
+        .getByRole(role, { name: /query/ })
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(await edges('button')).toEqual(await edges('option'));
+    const beyond = (dialog: Element) => dialog.scrollWidth - dialog.clientWidth;
+    expect(await page.getByRole('dialog').evaluate(beyond)).toBe(0);
+  });
+
+  it('are none where nothing may be stored, and all else goes on', async () => {
+    const page = await site.open('about/', { fresh: true });
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('Forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${site.url}search/?q=quill`);
+    await answer(page);
+    await openDialog(page);
+    await page.keyboard.type('tamsin');
+    await page.getByRole('option', { name: /^Nelly Tamsin/ }).waitFor();
+    await page.getByRole('combobox').fill('');
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
+  });
+
+  it('are asked of nobody', async () => {
+    const page = await afterSearches(['antenna']);
+    await expect.poll(() => recent(page)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.keyboard.press('/');
+    await page.getByRole('option').waitFor();
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('whoever comes back from a hit', () => {
   it('finds as many results as before, at the same place, and a skip link leaves them', async () => {
     const page = await site.open('search/?kind=section&kind=talk&kind=keynote');

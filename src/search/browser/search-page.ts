@@ -8,6 +8,7 @@ import {
 } from '../shared/search-state.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 
@@ -54,6 +55,7 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#isSent = true;
       this.#readForm('push');
+      this.#remember();
     });
     this.#form.addEventListener('change', (event) => {
       if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#readForm('push');
@@ -68,6 +70,8 @@ class SearchPage extends HTMLElement {
       }, pause);
     });
     this.#more.addEventListener('click', () => void this.#showMore());
+    // Whoever follows a hit has found: what was typed for it is a search as if it were sent off.
+    this.#list.addEventListener('click', () => this.#remember());
     this.#retry.addEventListener('click', () => void this.#answer(this.#state, () => location.reload()));
     this.#status.addEventListener('click', (event) => this.#followOffer(event));
     for (const group of this.#groups) {
@@ -82,6 +86,7 @@ class SearchPage extends HTMLElement {
       this.#field.select();
     });
     this.#readAddress();
+    this.#remember();
   }
 
   get #state(): SearchState {
@@ -139,7 +144,13 @@ class SearchPage extends HTMLElement {
     this.#keepPlace();
     history.pushState(null, '', offer.href);
     this.#readAddress();
+    this.#remember();
     this.#field.focus();
+  }
+
+  /** Keeps the query of the address among the recent searches, which the dialog shows. */
+  #remember(): void {
+    rememberSearch(this.#state.query);
   }
 
   async #showMore(): Promise<void> {
