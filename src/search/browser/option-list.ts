@@ -1,7 +1,9 @@
 import { isComposing } from './search-shortcuts.ts';
 
-/** Something to choose below a search field: it leads to an address, or puts a text into the field. */
-export type Option = { name: string; about?: string } & ({ address: string } | { text: string });
+/** Something to choose below a search field: it leads to an address, or puts a text into the field and the caret in it. */
+export type Option = { name: string; about?: string } & (
+  { address: string } | { text: string; caret: number }
+);
 
 /** The list below a search field, from which one chooses with the arrow keys or a pointer (ARIA, combobox). */
 export class OptionList {
@@ -84,6 +86,7 @@ export class OptionList {
   #take(option: Option, event: MouseEvent | KeyboardEvent): void {
     if ('text' in option) {
       this.#field.value = option.text;
+      this.#field.setSelectionRange(option.caret, option.caret);
       this.#field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       return;
     }

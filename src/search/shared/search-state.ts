@@ -1,12 +1,12 @@
+import { filters } from './filters.ts';
 import type { NameKind } from './shards.ts';
 
 /** The groups by which a search is narrowed, as they stand in the address. */
 export const filterNames = ['speaker', 'topic', 'conference', 'organisation', 'kind'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** What has the ids of a group; `undefined` for kinds, which have no names. */
-export const nameKindOf = (group: FilterName): NameKind | undefined =>
-  group === 'speaker' ? 'person' : group === 'kind' ? undefined : group;
+/** What has the ids of a group; `undefined` for those that are no names. */
+export const nameKindOf = (group: FilterName): NameKind | undefined => filters[group].named;
 
 /** All that a search is: it stands in the address, so that the address can be handed on. */
 export interface SearchState {
