@@ -101,15 +101,17 @@ function elementFor({ name, about }: Option, id: string): HTMLElement {
   const element = document.createElement('li');
   element.role = 'option';
   element.id = id;
+  if (about === undefined) {
+    element.dir = 'auto';
+    element.textContent = name;
+    return element;
+  }
   const title = document.createElement('div');
   title.dir = 'auto';
   title.textContent = name;
-  element.append(title);
-  if (about) {
-    const details = document.createElement('div');
-    details.className = 'quiet';
-    details.textContent = about;
-    element.append(details);
-  }
+  const details = document.createElement('div');
+  details.className = 'quiet';
+  details.textContent = about;
+  element.append(title, details);
   return element;
 }

@@ -6,25 +6,29 @@ import { forgetSearch, forgetSearches, recentSearches } from './recent-searches.
 export class RecentList {
   readonly #field: HTMLInputElement;
   readonly #options: OptionList;
-  readonly #head: HTMLElement;
-  readonly #buttons: HTMLElement;
+  readonly #head = document.createElement('div');
+  readonly #buttons = document.createElement('div');
+  readonly #place = document.createElement('div');
   readonly #hint: HTMLElement;
 
   /** @param host the element `search-dialog` */
   constructor(host: HTMLElement, field: HTMLInputElement, options: OptionList) {
     this.#field = field;
     this.#options = options;
-    this.#head = host.querySelector('[data-recent]') as HTMLElement;
-    this.#buttons = host.querySelector('[data-erase]') as HTMLElement;
+    const list = host.querySelector('[role=listbox]') as HTMLElement;
+    list.replaceWith(this.#place);
+    this.#place.append(list);
     this.#hint = host.querySelector('[data-hint]') as HTMLElement;
-    this.#head.querySelector('button')?.addEventListener('click', () => {
+    this.#head.className = 'foot row field-label';
+    const all = buttonFor('Erase all', () => {
       forgetSearches();
       this.show();
       this.#field.focus();
     });
+    this.#head.append('Recent searches', all);
     field.addEventListener('keydown', (event) => {
       const { selected } = this.#options;
-      if (event.key !== 'Delete' || this.#head.hidden || selected < 0) return;
+      if (event.key !== 'Delete' || !this.#isShown || selected < 0) return;
       event.preventDefault();
       forgetSearch(recentSearches()[selected] ?? '');
       this.show(selected);
@@ -40,33 +44,43 @@ export class RecentList {
       queries.map((query) => ({ name: query, address: toAddress(query) })),
       selected,
     );
-    this.#buttons.replaceChildren(...queries.map((query) => this.#buttonFor(query)));
-    this.#head.hidden = queries.length === 0;
-    this.#hint.textContent =
-      queries.length > 0
-        ? `${count(queries.length, 'recent search', 'recent searches')}, kept on this device only. Delete erases the chosen one.`
-        : '';
+    this.#buttons.replaceChildren(...queries.map((query) => this.#eraserOf(query)));
+    this.#hint.textContent = '';
+    if (queries.length === 0) return this.hide();
+    this.#place.before(this.#head);
+    this.#place.append(this.#buttons);
+    this.#hint.textContent = `${count(queries.length, 'recent search', 'recent searches')}, kept on this device only. Delete erases the chosen one.`;
   }
 
   hide(): void {
-    if (this.#head.hidden) return;
-    this.#head.hidden = true;
-    this.#buttons.replaceChildren();
+    if (!this.#isShown) return;
+    this.#head.remove();
+    this.#buttons.remove();
     this.#options.show('', []);
   }
 
-  #buttonFor(query: string): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = '×';
-    button.ariaLabel = `Erase “${query}”`;
-    button.addEventListener('click', () => {
+  get #isShown(): boolean {
+    return this.#head.isConnected;
+  }
+
+  #eraserOf(query: string): HTMLButtonElement {
+    const button = buttonFor('×', () => {
       const at = [...this.#buttons.children].indexOf(button);
       forgetSearch(query);
       this.show();
       const next = this.#buttons.querySelectorAll('button');
       (next[at] ?? next[at - 1] ?? this.#field).focus();
     });
+    button.ariaLabel = `Erase “${query}”`;
     return button;
   }
+}
+
+function buttonFor(text: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = text;
+  button.addEventListener('click', onClick);
+  return button;
 }

@@ -1,8 +1,8 @@
 import { areWordsRemembered, rememberWords } from './remembered-words.ts';
 import { isComposing, listenForSearch } from './search-shortcuts.ts';
 // Bundled apart, as workers are: for `import()` of a module Vite puts a helper of 800 bytes (after brotli) on every page.
+import help from './field-help.ts?worker&url';
 import marking from './start-marking.ts?worker&url';
-import suggestions from './start-suggestions.ts?worker&url';
 
 /**
  * The search on every page but its own: `/`, Ctrl/Cmd-K or the link in the header open it. What it does with
@@ -11,7 +11,6 @@ import suggestions from './start-suggestions.ts?worker&url';
 class SearchDialog extends HTMLElement {
   #dialog = this.querySelector('dialog') as HTMLDialogElement;
   #field = this.querySelector('input[type=search]') as HTMLInputElement;
-  #isReady = false;
 
   connectedCallback(): void {
     document.addEventListener('open-search', (event) => {
@@ -21,9 +20,9 @@ class SearchDialog extends HTMLElement {
       this.#dialog.showModal();
       this.#field.focus();
       this.#field.select();
-      this.#makeReady();
+      helpTyping();
     });
-    this.#field.addEventListener('input', () => this.#makeReady());
+    this.#field.addEventListener('input', helpTyping);
     this.#field.addEventListener('keydown', (event) => {
       // The field would take the first Escape for itself, to clear it.
       if (event.key !== 'Escape' || isComposing(event)) return;
@@ -33,20 +32,16 @@ class SearchDialog extends HTMLElement {
       this.#field.blur();
     });
   }
-
-  /** Loads the rest; what could not be loaded is tried again with the next letter. */
-  #makeReady(): void {
-    if (this.#isReady) return;
-    this.#isReady = true;
-    import(/* @vite-ignore */ suggestions).catch(() => {
-      this.#isReady = false;
-    });
-  }
 }
+
+/** Loads what helps whoever types, once; what could not be loaded is tried again with the next letter. */
+const helpTyping = () => void import(/* @vite-ignore */ help).catch(() => {});
 
 customElements.define('search-dialog', SearchDialog);
 
 listenForSearch();
 document.addEventListener('click', rememberWords);
 document.addEventListener('auxclick', rememberWords);
+// The search page says so.
+addEventListener('search-used', helpTyping);
 if (areWordsRemembered()) void import(/* @vite-ignore */ marking);

@@ -8,13 +8,15 @@ import {
 } from '../shared/search-state.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
-import { rememberSearch } from './recent-searches.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 
 const pageSize = 10;
 /** Milliseconds without a key after which what is typed is searched. */
 const pause = 150;
+
+/** Has the help for those who type loaded (`search-dialog.ts`), once something was typed or found. */
+const sayThatItIsUsed = (): boolean => dispatchEvent(new Event('search-used'));
 
 /** How much of a search was shown, and how far it was scrolled, in CSS pixels. */
 interface Place {
@@ -55,13 +57,15 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#isSent = true;
       this.#readForm('push');
-      this.#remember();
     });
     this.#form.addEventListener('change', (event) => {
       if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#readForm('push');
     });
     this.#field.addEventListener('input', () => {
+      sayThatItIsUsed();
       clearTimeout(this.#timer);
+      // What is answered yet is no answer to this.
+      this.#turn += 1;
       this.#results.setAttribute('aria-busy', 'true');
       this.#timer = setTimeout(() => {
         const how = this.#isSent ? 'push' : 'replace';
@@ -70,8 +74,6 @@ class SearchPage extends HTMLElement {
       }, pause);
     });
     this.#more.addEventListener('click', () => void this.#showMore());
-    // Whoever follows a hit has found: what was typed for it is a search as if it were sent off.
-    this.#list.addEventListener('click', () => this.#remember());
     this.#retry.addEventListener('click', () => void this.#answer(this.#state, () => location.reload()));
     this.#status.addEventListener('click', (event) => this.#followOffer(event));
     for (const group of this.#groups) {
@@ -86,7 +88,6 @@ class SearchPage extends HTMLElement {
       this.#field.select();
     });
     this.#readAddress();
-    this.#remember();
   }
 
   get #state(): SearchState {
@@ -144,13 +145,7 @@ class SearchPage extends HTMLElement {
     this.#keepPlace();
     history.pushState(null, '', offer.href);
     this.#readAddress();
-    this.#remember();
     this.#field.focus();
-  }
-
-  /** Keeps the query of the address among the recent searches, which the dialog shows. */
-  #remember(): void {
-    rememberSearch(this.#state.query);
   }
 
   async #showMore(): Promise<void> {
@@ -178,6 +173,7 @@ class SearchPage extends HTMLElement {
     const items = answer ? showAnswer(answer, this.#base) : [];
     this.#fill(items, answer ? this.#describe(state, answer) : []);
     this.#more.hidden = !answer || answer.total <= answer.hits.length;
+    if (answer) sayThatItIsUsed();
     if (this.#top !== undefined) scrollTo(0, this.#top);
     this.#top = undefined;
     for (const group of this.#groups) void this.#count(group);

@@ -1,0 +1,50 @@
+import { siteFiles } from '../engine/sources.ts';
+import { parseSearchState } from '../shared/search-state.ts';
+import { completeFilter } from './complete-filter.ts';
+import { OptionList } from './option-list.ts';
+import { rememberSearch } from './recent-searches.ts';
+
+/**
+ * Completes the filters that are typed on the search page, and keeps its searches for the dialog of the other pages.
+ *
+ * @param page the element `search-page`
+ */
+export function attendSearchField(page: HTMLElement): void {
+  const field = page.querySelector('[name=q]') as HTMLInputElement;
+  const hint = page.querySelector('[data-hint]') as HTMLElement;
+  const options = new OptionList(field, page.querySelector('[role=listbox]') as HTMLElement);
+  const read = siteFiles(page.dataset['base'] ?? '/');
+  let turn = 0;
+
+  field.addEventListener('input', () => void offer());
+  field.addEventListener('blur', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === 'Escape') close();
+  });
+
+  void offer();
+
+  const remember = () => rememberSearch(parseSearchState(location.search).query);
+  remember();
+  // The page has put the search into its address by then. Whoever follows a hit has made a search without sending it off.
+  for (const type of ['submit', 'change', 'click']) {
+    page.addEventListener(type, ({ target }) => {
+      if (type !== 'click' || (target as Element).closest('[data-results] a')) remember();
+    });
+  }
+
+  async function offer(): Promise<void> {
+    const mine = (turn += 1);
+    // Where the values cannot be loaded, the filter is typed to its end.
+    const filter = await completeFilter(read, field.value, field.selectionStart ?? 0).catch(() => undefined);
+    if (mine !== turn) return;
+    options.show(filter?.label ?? '', filter?.completions ?? []);
+    hint.textContent = filter?.hint ?? '';
+  }
+
+  function close(): void {
+    turn += 1;
+    options.show('', []);
+    hint.textContent = '';
+  }
+}
