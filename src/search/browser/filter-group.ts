@@ -1,8 +1,9 @@
 import { siteFiles } from '../engine/sources.ts';
-import { matchNames } from '../engine/match-names.ts';
-import { entriesNear, nameWithId } from '../engine/entries.ts';
+import { nameWithId } from '../engine/entries.ts';
+import { filters } from '../shared/filters.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { nameKindOf, type FilterName } from '../shared/search-state.ts';
+import { findValues } from './find-values.ts';
 
 const mostFound = 20;
 
@@ -15,7 +16,7 @@ const pause = 120;
  */
 export class FilterGroup extends HTMLElement {
   #read = siteFiles(this.dataset['base'] ?? '/');
-  #counted: Map<string, number | undefined> | undefined;
+  #counted: Map<string, number> | undefined;
   /** Counts the names asked for: those of what was typed before are not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +37,31 @@ export class FilterGroup extends HTMLElement {
     return this.dataset['name'] as FilterName;
   }
 
-  get isOpen(): boolean {
+  get label(): string {
+    return filters[this.name].label;
+  }
+
+  /** Whether its values are counted: it is open, or lists all values that there are. */
+  get isCounted(): boolean {
+    return this.#isOpen || !this.#hasMore;
+  }
+
+  get #isOpen(): boolean {
     return this.querySelector('details')?.open === true;
+  }
+
+  get #hasMore(): boolean {
+    return this.dataset['more'] !== undefined;
+  }
+
+  /** What is chosen, under the names by which readers know it. */
+  get chosen(): { id: string; name: string }[] {
+    return this.#boxes
+      .filter(({ checked }) => checked)
+      .map(({ value, parentElement }) => ({
+        id: value,
+        name: parentElement?.querySelector('[data-label]')?.textContent ?? value,
+      }));
   }
 
   /** The values that can be chosen now. */
@@ -57,41 +81,54 @@ export class FilterGroup extends HTMLElement {
       if (!this.#boxes.some((box) => box.value === value)) void this.#addById(value);
     }
     for (const box of this.#boxes) box.checked = values.includes(box.value);
-    const details = this.querySelector('details');
-    if (details && values.length > 0) details.open = true;
   }
 
-  /** Shows how many results each value would leave; without `counts`, how many talks there are. */
-  showCounts(counts: Map<string, number | undefined> | undefined): void {
+  /** Takes off a value as its box does. */
+  takeOff(value: string): void {
+    const box = this.#boxes.find((each) => each.value === value);
+    if (!box) return;
+    box.checked = false;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /**
+   * Shows how many results each value would leave, and the group only where it can narrow these.
+   *
+   * @param results how many there are; while nothing is searched it is told how many talks have a value
+   * @param counts of the values, where they were counted
+   */
+  showCounts(results?: number, counts?: Map<string, number>): void {
     this.#counted = counts;
     for (const box of this.#boxes) {
       const shown = box.parentElement?.querySelector<HTMLElement>('[data-count]');
-      if (shown) shown.textContent = String((counts ? counts.get(box.value) : shown.dataset['count']) ?? '');
+      const count = results === undefined ? shown?.dataset['count'] : counts?.get(box.value);
+      if (shown) shown.textContent = String(count ?? '');
     }
+    // One that is open is not taken away while something is typed.
+    const isUsed = this.chosen.length > 0 || this.#isOpen;
+    this.hidden = !isUsed && !this.#canNarrow(results, counts);
+  }
+
+  #canNarrow(results = Infinity, counts?: Map<string, number>): boolean {
+    const values = counts && !this.#hasMore ? [...counts.values()].filter((count) => count > 0) : this.#boxes;
+    return results > 1 && values.length > 1;
   }
 
   /** Leaves the values whose name meets what is typed, and those that are chosen. */
   async #find(typed: string): Promise<void> {
     const words = wordsOf(typed);
-    const kind = nameKindOf(this.name);
     const turn = (this.#turn += 1);
-    const names =
-      words.length === 0 ? [] : await entriesNear(this.#read, 'names', words).catch(() => undefined);
+    const values =
+      words.length === 0 ? [] : await findValues(this.#read, this.name, words).catch(() => undefined);
     if (turn !== this.#turn) return;
     const none = this.querySelector('[data-none]');
-    if (!names) {
+    if (!values) {
       if (none) none.textContent = 'The names could not be loaded.';
       return;
     }
-    const found = matchNames(
-      words,
-      names.filter(({ item }) => item.kind === kind && item.talks > 0),
-    )
-      .sort((a, b) => b.item.talks - a.item.talks)
-      .slice(0, mostFound)
-      .map(({ item }) => item);
-    for (const { id, name, talks } of found) {
-      if (!this.#boxes.some((box) => box.value === id)) this.#add(id, name, talks);
+    const found = values.slice(0, mostFound);
+    for (const { id, name, count } of found) {
+      if (!this.#boxes.some((box) => box.value === id)) this.#add(id, name, count);
     }
     const ids = new Set(found.map(({ id }) => id));
     for (const box of this.#boxes) {
@@ -107,11 +144,13 @@ export class FilterGroup extends HTMLElement {
     const label = this.#add(id, id.length > 60 ? `${id.slice(0, 60)}…` : id);
     const kind = nameKindOf(this.name);
     const name = kind && (await nameWithId(this.#read, kind, id).catch(() => undefined));
-    if (name) label.textContent = name.name;
+    if (!name) return;
+    label.textContent = name.name;
+    this.dispatchEvent(new Event('named'));
   }
 
-  /** Adds a box; without `talks` nothing is shown of these. Returns what holds its name. */
-  #add(value: string, name: string, talks?: number): HTMLElement {
+  /** Adds a box; without `count` nothing is shown of it. Returns what holds its name. */
+  #add(value: string, name: string, count?: number): HTMLElement {
     const template = this.querySelector('template') as HTMLTemplateElement;
     const row = document.importNode(template.content, true);
     const box = row.querySelector('input') as HTMLInputElement;
@@ -120,7 +159,7 @@ export class FilterGroup extends HTMLElement {
     box.value = value;
     box.dataset['added'] = '';
     label.textContent = name;
-    if (talks !== undefined) shown.dataset['count'] = shown.textContent = String(talks);
+    if (count !== undefined) shown.dataset['count'] = shown.textContent = String(count);
     this.querySelector('fieldset')?.append(row);
     return label;
   }

@@ -6,6 +6,7 @@ import {
   parseSearchState,
   type SearchState,
 } from '../shared/search-state.ts';
+import { showChosen } from './chosen-filters.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
@@ -31,12 +32,15 @@ class SearchPage extends HTMLElement {
   #field = this.#find<HTMLInputElement>('[name=q]');
   #sort = this.#find<HTMLSelectElement>('[name=sort]');
   #groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
+  #toggle = this.#find('[data-filters]');
   #results = this.#find('[data-results]');
   #status = this.#find('[role=status]');
   #list = this.#find('[data-list]');
   #more = this.#find('[data-more]');
   #retry = this.#find('[data-retry]');
   #most = pageSize;
+  /** How many results were found; `undefined` while nothing is searched. */
+  #total: number | undefined;
   /** Counts the answers asked for: one that is no longer the last is not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,9 +80,14 @@ class SearchPage extends HTMLElement {
     this.#more.addEventListener('click', () => void this.#showMore());
     this.#retry.addEventListener('click', () => void this.#answer(this.#state, () => location.reload()));
     this.#status.addEventListener('click', (event) => this.#followOffer(event));
+    this.#toggle.addEventListener('click', () => {
+      this.#toggle.ariaExpanded = String(this.#toggle.ariaExpanded !== 'true');
+      for (const group of this.#groups) void this.#count(group);
+    });
     for (const group of this.#groups) {
       group.addEventListener('toggle', () => void this.#count(group), { capture: true });
       group.addEventListener('values', () => void this.#count(group));
+      group.addEventListener('named', () => this.#showFilters());
     }
     // A link within the page is no other search.
     addEventListener('popstate', () => location.search !== this.#shown && this.#readAddress());
@@ -110,6 +119,7 @@ class SearchPage extends HTMLElement {
     this.#field.value = state.query;
     this.#sort.value = state.sort;
     for (const group of this.#groups) group.choose(state.filters[group.name]);
+    this.#showFilters();
     this.#shown = location.search;
     const place = history.state as Place | null;
     this.#most = place?.most ?? pageSize;
@@ -120,6 +130,7 @@ class SearchPage extends HTMLElement {
   /** Takes the search from the form into the address. */
   #readForm(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
+    this.#showFilters();
     const entries = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
     const state = parseSearchState(new URLSearchParams(entries).toString());
     const address = `${location.pathname}${formatSearchState(state)}`;
@@ -130,6 +141,13 @@ class SearchPage extends HTMLElement {
       this.#most = pageSize;
     }
     void this.#answer(state);
+  }
+
+  /** Says how many filters are set, and which. */
+  #showFilters(): void {
+    const { length } = this.#groups.flatMap(({ chosen }) => chosen);
+    this.#toggle.textContent = length > 0 ? `Filters, ${length}` : 'Filters';
+    showChosen(this.#find('[data-chosen]'), this.#groups, this.#results);
   }
 
   /** Keeps with the entry of the history how much was shown, and where one was: Back leads there again. */
@@ -173,10 +191,13 @@ class SearchPage extends HTMLElement {
     const items = answer ? showAnswer(answer, this.#base) : [];
     this.#fill(items, answer ? this.#describe(state, answer) : []);
     this.#more.hidden = !answer || answer.total <= answer.hits.length;
+    this.#total = answer?.total;
     if (answer) sayThatItIsUsed();
-    if (this.#top !== undefined) scrollTo(0, this.#top);
+    const counted = Promise.all(this.#groups.map((group) => this.#count(group)));
+    const top = this.#top;
     this.#top = undefined;
-    for (const group of this.#groups) void this.#count(group);
+    // Which groups are shown moves what stands below them.
+    if (top !== undefined) void counted.then(() => scrollTo(0, top));
   }
 
   #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
@@ -206,16 +227,20 @@ class SearchPage extends HTMLElement {
     this.#results.setAttribute('aria-busy', 'false');
   }
 
-  /** Tells an open group how many results each of its values would leave. */
+  /** Tells a group how many results each of its values would leave: where it can be seen, and the values are counted. */
   async #count(group: FilterGroup): Promise<void> {
     const state = this.#state;
-    if (!group.isOpen || isEmptySearch(state)) return group.showCounts(undefined);
+    const areShown = this.#toggle.ariaExpanded === 'true' || !this.#toggle.checkVisibility();
+    if (!areShown || !group.isCounted || isEmptySearch(state)) return group.showCounts(this.#total);
     const turn = this.#turn;
     const { values } = group;
     const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
-    const counts = await this.#client.ask(question).catch((): number[] => []);
+    const counts = await this.#client.ask(question).catch(() => undefined);
     if (turn !== this.#turn) return;
-    group.showCounts(new Map(values.map((value, index) => [value, counts[index]])));
+    group.showCounts(
+      this.#total,
+      counts && new Map(values.map((value, index) => [value, counts[index] ?? 0])),
+    );
   }
 }
 

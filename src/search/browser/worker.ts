@@ -40,13 +40,13 @@ async function replyTo(question: Question): Promise<Replies[keyof Replies]> {
   return reply;
 }
 
-/** Questions are answered one after the other; of several searches that wait only the last. */
+/** Questions are answered one after the other; what waits is left out once a later search is asked for. */
 let queue = Promise.resolve();
 let newest = 0;
 self.addEventListener('message', ({ data }: MessageEvent<Question & { id: number }>) => {
   if (data.ask === 'answer') newest = data.id;
   queue = queue.then(async () => {
-    if (data.ask === 'answer' && data.id !== newest) return;
+    if (data.id < newest) return;
     const reply = await replyTo(data).catch(() => undefined);
     const message: ReplyMessage = { id: data.id, ...(reply && { reply }) };
     (self as unknown as Worker).postMessage(message);
