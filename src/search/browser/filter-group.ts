@@ -41,17 +41,8 @@ export class FilterGroup extends HTMLElement {
     return filters[this.name].label;
   }
 
-  /** Whether its values are counted: it is open, or lists all values that there are. */
-  get isCounted(): boolean {
-    return this.#isOpen || !this.#hasMore;
-  }
-
-  get #isOpen(): boolean {
+  get isOpen(): boolean {
     return this.querySelector('details')?.open === true;
-  }
-
-  get #hasMore(): boolean {
-    return this.dataset['more'] !== undefined;
   }
 
   /** What is chosen, under the names by which readers know it. */
@@ -95,7 +86,7 @@ export class FilterGroup extends HTMLElement {
    * Shows how many results each value would leave, and the group only where it can narrow these.
    *
    * @param results how many there are; while nothing is searched it is told how many talks have a value
-   * @param counts of the values, where they were counted
+   * @param counts of the values, where they are known
    */
   showCounts(results?: number, counts?: Map<string, number>): void {
     this.#counted = counts;
@@ -105,12 +96,12 @@ export class FilterGroup extends HTMLElement {
       if (shown) shown.textContent = String(count ?? '');
     }
     // One that is open is not taken away while something is typed.
-    const isUsed = this.chosen.length > 0 || this.#isOpen;
+    const isUsed = this.chosen.length > 0 || this.isOpen;
     this.hidden = !isUsed && !this.#canNarrow(results, counts);
   }
 
   #canNarrow(results = Infinity, counts?: Map<string, number>): boolean {
-    const values = counts && !this.#hasMore ? [...counts.values()].filter((count) => count > 0) : this.#boxes;
+    const values = counts ? [...counts.values()].filter((count) => count > 0) : this.#boxes;
     return results > 1 && values.length > 1;
   }
 

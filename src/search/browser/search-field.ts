@@ -1,6 +1,6 @@
 import { siteFiles } from '../engine/sources.ts';
 import { parseSearchState } from '../shared/search-state.ts';
-import { completeFilter } from './complete-filter.ts';
+import type { TypedFilter } from './complete-filter.ts';
 import { OptionList } from './option-list.ts';
 import { rememberSearch } from './recent-searches.ts';
 
@@ -35,11 +35,17 @@ export function attendSearchField(page: HTMLElement): void {
 
   async function offer(): Promise<void> {
     const mine = (turn += 1);
-    // Where the values cannot be loaded, the filter is typed to its end.
-    const filter = await completeFilter(read, field.value, field.selectionStart ?? 0).catch(() => undefined);
+    // Where something cannot be loaded, the filter is typed to its end.
+    const filter = await filterTyped().catch(() => undefined);
     if (mine !== turn) return;
     options.show(filter?.label ?? '', filter?.completions ?? []);
     hint.textContent = filter?.hint ?? '';
+  }
+
+  async function filterTyped(): Promise<TypedFilter | undefined> {
+    if (!field.value.includes(':')) return undefined;
+    const { completeFilter } = await import('./complete-filter.ts');
+    return completeFilter(read, field.value, field.selectionStart ?? 0);
   }
 
   function close(): void {

@@ -4,6 +4,7 @@ import {
   formatSearchState,
   isEmptySearch,
   parseSearchState,
+  type FilterName,
   type SearchState,
 } from '../shared/search-state.ts';
 import { showChosen } from './chosen-filters.ts';
@@ -39,8 +40,8 @@ class SearchPage extends HTMLElement {
   #more = this.#find('[data-more]');
   #retry = this.#find('[data-retry]');
   #most = pageSize;
-  /** How many results were found; `undefined` while nothing is searched. */
-  #total: number | undefined;
+  /** What is shown; `undefined` while nothing is searched. */
+  #answered: Answer | undefined;
   /** Counts the answers asked for: one that is no longer the last is not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +83,6 @@ class SearchPage extends HTMLElement {
     this.#status.addEventListener('click', (event) => this.#followOffer(event));
     this.#toggle.addEventListener('click', () => {
       this.#toggle.ariaExpanded = String(this.#toggle.ariaExpanded !== 'true');
-      for (const group of this.#groups) void this.#count(group);
     });
     for (const group of this.#groups) {
       group.addEventListener('toggle', () => void this.#count(group), { capture: true });
@@ -191,13 +191,12 @@ class SearchPage extends HTMLElement {
     const items = answer ? showAnswer(answer, this.#base) : [];
     this.#fill(items, answer ? this.#describe(state, answer) : []);
     this.#more.hidden = !answer || answer.total <= answer.hits.length;
-    this.#total = answer?.total;
+    this.#answered = answer;
     if (answer) sayThatItIsUsed();
-    const counted = Promise.all(this.#groups.map((group) => this.#count(group)));
-    const top = this.#top;
-    this.#top = undefined;
     // Which groups are shown moves what stands below them.
-    if (top !== undefined) void counted.then(() => scrollTo(0, top));
+    for (const group of this.#groups) void this.#count(group);
+    if (this.#top !== undefined) scrollTo(0, this.#top);
+    this.#top = undefined;
   }
 
   #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
@@ -227,21 +226,30 @@ class SearchPage extends HTMLElement {
     this.#results.setAttribute('aria-busy', 'false');
   }
 
-  /** Tells a group how many results each of its values would leave: where it can be seen, and the values are counted. */
+  /** Tells a group how many results each of its values would leave: an open one of all, another what the results shown tell. */
   async #count(group: FilterGroup): Promise<void> {
     const state = this.#state;
-    const areShown = this.#toggle.ariaExpanded === 'true' || !this.#toggle.checkVisibility();
-    if (!areShown || !group.isCounted || isEmptySearch(state)) return group.showCounts(this.#total);
+    const answer = this.#answered;
+    if (!group.isOpen || isEmptySearch(state)) {
+      return group.showCounts(answer?.total, answer && countsIn(answer, group.name));
+    }
     const turn = this.#turn;
     const { values } = group;
     const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
     const counts = await this.#client.ask(question).catch(() => undefined);
     if (turn !== this.#turn) return;
     group.showCounts(
-      this.#total,
+      answer?.total,
       counts && new Map(values.map((value, index) => [value, counts[index] ?? 0])),
     );
   }
+}
+
+/** How many results have each value of a filter; known where all are shown. */
+function countsIn({ total, hits }: Answer, filter: FilterName): Map<string, number> | undefined {
+  if (total > hits.length) return undefined;
+  const values = hits.flatMap(({ filters }) => filters[filter] ?? []);
+  return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 }
 
 customElements.define('search-page', SearchPage);

@@ -2,7 +2,6 @@ import { stored } from '../../lib/stored.ts';
 import { capitalised, count } from '../../lib/words.ts';
 import { siteFiles } from '../engine/sources.ts';
 import { suggest } from '../engine/suggest.ts';
-import { completeFilter, hasTypedFilter } from './complete-filter.ts';
 import { OptionList } from './option-list.ts';
 import { RecentList } from './recent-list.ts';
 import { isSlashOn } from './search-shortcuts.ts';
@@ -48,9 +47,10 @@ export function offerSuggestions(host: HTMLElement): void {
     if (typed === '') return recent.show();
     recent.hide();
     try {
-      const filter = await completeFilter(read, field.value, field.selectionStart ?? 0);
+      const help = typed.includes(':') ? await import('./complete-filter.ts') : undefined;
+      const filter = await help?.completeFilter(read, field.value, field.selectionStart ?? 0);
       // A name or title would leave the filters behind.
-      const suggestions = filter || hasTypedFilter(typed) ? [] : await suggest(read, typed);
+      const suggestions = filter || help?.hasTypedFilter(typed) ? [] : await suggest(read, typed);
       if (mine !== turn) return;
       if (filter) {
         options.show(filter.label, filter.completions);

@@ -20,6 +20,8 @@ export interface Hit {
   isCancelled: boolean;
   /** A talk's kind, or `section`. */
   kind: string;
+  /** Its values of each filter. */
+  filters: Fragment['filters'];
   excerpt: Piece[];
   /** Names of its topics and speakers by which it was found although they stand nowhere in it. */
   listedUnder: string[];
@@ -69,6 +71,7 @@ export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
     language: meta['language'] ?? siteLanguage,
     isCancelled: meta['cancelled'] === 'true',
     kind: fragment.filters['kind']?.[0] ?? '',
+    filters: fragment.filters,
     excerpt: [
       ...(owner ? [{ text: `${owner} `, isMarked: false }] : []),
       ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
