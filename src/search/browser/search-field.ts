@@ -1,5 +1,4 @@
 import { siteFiles } from '../engine/sources.ts';
-import { parseSearchState } from '../shared/search-state.ts';
 import type { TypedFilter } from './complete-filter.ts';
 import { OptionList } from './option-list.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -24,7 +23,7 @@ export function attendSearchField(page: HTMLElement): void {
 
   void offer();
 
-  const remember = () => rememberSearch(parseSearchState(location.search).query);
+  const remember = () => rememberSearch(new URLSearchParams(location.search).get('q') ?? '');
   remember();
   // The page has put the search into its address by then. Whoever follows a hit has made a search without sending it off.
   for (const type of ['submit', 'change', 'click']) {
