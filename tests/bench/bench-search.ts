@@ -106,10 +106,10 @@ function placeOf({ kind, query, wanted }: KnownItem, { names, hits, notices }: A
   const isSpeaker = kind.startsWith('speaker');
   const results = [
     ...names.map(({ name }) => key(name) === key(wanted)),
-    ...hits.map(({ title, speakers }) =>
+    ...hits.map((hit) =>
       isSpeaker
-        ? key(speakers.map(({ text }) => text).join('')).includes(key(wanted))
-        : key(title) === key(wanted),
+        ? hit.kind !== 'takeaway' && key(hit.speakers.map(({ text }) => text).join('')).includes(key(wanted))
+        : key(hit.title) === key(wanted),
     ),
   ];
   const place = results.indexOf(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countValues } from '../../src/search/engine/answer.ts';
 import { parseSearchState } from '../../src/search/shared/search-state.ts';
-import { addressesOf, searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { addressesOf, searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 
 let site: SearchedSite;
 beforeAll(async () => {
@@ -72,41 +72,80 @@ describe('results', () => {
     expect(new Set(days).size).toBe(2);
   });
   it('tell title, speakers, event, kind and the words found', async () => {
-    const { hits } = await site.answer('?q=nelly+tamsin');
-    expect(hits[0]).toMatchObject({
+    const [hit] = textsIn(await site.answer('?q=nelly+tamsin'));
+    expect(hit).toMatchObject({
       title: 'Quill on Harbourmaster: Keeping It Simple',
       event: 'Quill Summit Valparaíso 2020',
       kind: 'talk',
     });
     const marked = (pieces: { text: string; isMarked: boolean }[]) =>
       pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
-    expect(marked(hits[0]?.speakers ?? [])).toEqual(['Nelly', 'Tamsin']);
-    expect(marked(hits[0]?.excerpt ?? [])).toEqual(['Nelly', 'Tamsin', 'Nelly', 'Tamsin', 'Nelly', 'Tamsin']);
+    expect(marked(hit?.speakers ?? [])).toEqual(['Nelly', 'Tamsin']);
+    expect(marked(hit?.excerpt ?? [])).toEqual(['Nelly', 'Tamsin', 'Nelly', 'Tamsin', 'Nelly', 'Tamsin']);
   });
   it('lead to the takeaway or heading in which the words stand', async () => {
-    const { hits } = await site.answer('?q=watermarking');
-    expect(hits[0]?.part).toEqual({
-      url: `${quill}please-upgrade-quill/#why-upgrade`,
-      label: '“Why upgrade”',
+    const partsOf = async (search: string) => textsIn(await site.answer(search))[0]?.parts;
+    expect(await partsOf('?q=watermarking')).toEqual([
+      {
+        kind: 'heading',
+        url: `${quill}please-upgrade-quill/#why-upgrade`,
+        pieces: [{ text: 'Why upgrade', isMarked: false }],
+      },
+    ]);
+    expect(await partsOf('?q="spoke+about+serialisation"')).toEqual([]);
+  });
+  it('show below a talk three of its takeaways that say the words, and how many more do', async () => {
+    const [hit] = textsIn(await site.answer('?q=harbourmaster'));
+    expect(hit?.parts.map(({ kind, pieces }) => [kind, pieces.map(({ text }) => text).join('|')])).toEqual([
+      ['takeaway', 'Start simply with Quill on |Harbourmaster|, without an operator.'],
+      ['takeaway', 'For many, |Harbourmaster| is the new TWINE.'],
+      ['heading', 'Etui’s way to the cloud'],
+    ]);
+    expect(hit?.moreParts).toBe(2);
+  });
+  it('show a takeaway that says all words by itself, whose it is and where, and not once more below its talk', async () => {
+    const answered = await site.answer('?q=serialisation+accounts+for+some');
+    expect(answered.hits[0]).toEqual({
+      kind: 'takeaway',
+      url: `${brook}brook-serialisation/#sixty-per-cent`,
+      title: 'Serialisation usually accounts for some 60% of the processing.',
+      titlePieces: [
+        { text: 'Serialisation', isMarked: true },
+        { text: ' usually ', isMarked: false },
+        { text: 'accounts', isMarked: true },
+        { text: ' ', isMarked: false },
+        { text: 'for', isMarked: true },
+        { text: ' ', isMarked: false },
+        { text: 'some', isMarked: true },
+        { text: ' 60% of the processing.', isMarked: false },
+      ],
+      claim: 'number',
+      owner: 'Bogdan Grebbenyuk',
+      role: 'speaker',
+      home: { title: 'Extending brook state serialization', url: `${brook}brook-serialisation/` },
+      event: 'Brook Forward Bremen 2021',
+      language: 'en',
+      outcome: undefined,
+      terms: ['serialisation', 'accounts', 'for', 'some'],
     });
-    const inTakeaway = await site.answer('?q="accounts+for+some+60"');
-    expect(inTakeaway.hits[0]?.part?.url).toBe(`${brook}brook-serialisation/#sixty-per-cent`);
-    const behindTakeaways = await site.answer('?q="spoke+about+serialisation"');
-    expect(behindTakeaways.hits[0]).toMatchObject({
-      url: `${brook}brook-serialisation/`,
-      part: undefined,
-    });
+    expect(textsIn(answered)[0]).toMatchObject({ url: `${brook}brook-serialisation/`, parts: [] });
+    const [dual] = (await site.answer('?q=dual+source+history+hard+write')).hits;
+    expect(dual).toMatchObject({ kind: 'takeaway', outcome: undefined });
+    const [payments] = (await site.answer('?q=deduplicating+payments+simple')).hits;
+    expect(payments).toMatchObject({ kind: 'takeaway', outcome: 'open' });
   });
   it('say in an excerpt whose takeaway or opinion it is', async () => {
     const excerptOf = async (query: string) =>
-      (await site.answer(query)).hits[0]?.excerpt.map(({ text }) => text).join('');
+      textsIn(await site.answer(query))[0]
+        ?.excerpt.map(({ text }) => text)
+        .join('');
     expect(await excerptOf('?q=hardly+any+users')).toMatch(/^(?:… )?Clémence Delacourt, reporter: People/);
     expect(await excerptOf('?q="global+shuffling+is+missing"')).toMatch(
       /Opinion of Clémence Delacourt, reporter: /,
     );
   });
   it('say under which name they are listed if the words stand nowhere in them', async () => {
-    const { hits } = await site.answer('?q=exactly-once');
+    const hits = textsIn(await site.answer('?q=exactly-once'));
     expect(hits.map(({ listedUnder }) => listedUnder)).toEqual([[], ['exactly-once']]);
   });
 });
@@ -137,7 +176,7 @@ describe('forms of a word', () => {
     expect(names.map(({ id }) => id)).toEqual(['harbourmaster']);
   });
   it('of a number with a dot are none', async () => {
-    const { hits } = await site.answer('?q=1.9.0');
+    const hits = textsIn(await site.answer('?q=1.9.0'));
     expect(hits[0]?.excerpt.find(({ isMarked }) => isMarked)?.text).toBe('1.9.0');
     expect(await find('?q=190')).toEqual([]);
   });

@@ -283,8 +283,8 @@ describe('a hit', () => {
   const fragment = {
     url: '/reports/r/t/',
     content: `${'filler '.repeat(50)}the Kafka’s end, and exactly-once. ${'more '.repeat(50)}`.trim(),
-    meta: { title: 'On Kafka', speakers: 'Ada', event: 'Meeting', topics: 'Streams, k8s' },
-    filters: { kind: ['talk'] },
+    meta: { title: 'On Kafka', speakers: 'Ada', event: 'Meeting', kind: 'talk', topics: 'Streams, k8s' },
+    summary: 0,
     anchors: [
       { element: 'li', id: 'one', text: '', location: 10 },
       { element: 'span', id: '_end-of-takeaways', text: '', location: 20 },
@@ -293,18 +293,22 @@ describe('a hit', () => {
   };
   const marked = (pieces: Piece[]) => pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
   it('shows the words where they stand, marked without the signs around them', () => {
-    const hit = toHit(fragment, [
+    const hit = toHit('0', fragment, [
       { spellings: [['kafka']], places: [51], records: 1 },
       { spellings: [['exactly', 'once'], ['eos']], places: [54], records: 1 },
     ]);
     expect(marked(hit.excerpt)).toEqual(['Kafka’s', 'exactly-once']);
     expect(hit.excerpt[0]?.text).toMatch(/^… /);
     expect(marked(hit.titlePieces)).toEqual(['Kafka']);
-    expect(hit.part).toEqual({ url: '/reports/r/t/#part', label: '“A part”' });
+    expect(hit.parts).toEqual([
+      { kind: 'heading', url: '/reports/r/t/#part', pieces: [{ text: 'A part', isMarked: false }] },
+    ]);
   });
   it('leads to the takeaway that holds the word, and to none behind the takeaways', () => {
+    const content = Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ');
     const partAt = (place: number) =>
-      toHit(fragment, [{ spellings: [['x']], places: [place], records: 1 }]).part?.url;
+      toHit('0', { ...fragment, content }, [{ spellings: [['x']], places: [place], records: 1 }]).parts[0]
+        ?.url;
     expect(partAt(12)).toBe('/reports/r/t/#one');
     expect(partAt(22)).toBeUndefined();
     expect(partAt(5)).toBeUndefined();
@@ -319,7 +323,7 @@ describe('a hit', () => {
       content: `so it is Ada, speaker: ${'said '.repeat(55)}${'told '.repeat(60)}`.trim(),
     };
     const excerptAt = (place: number) =>
-      toHit(owned, [{ spellings: [['x']], places: [place], records: 1 }])
+      toHit('0', owned, [{ spellings: [['x']], places: [place], records: 1 }])
         .excerpt.map(({ text }) => text)
         .join('');
     expect(excerptAt(8)).toMatch(/^… speaker: said|^… Ada, speaker: said/);
@@ -329,8 +333,12 @@ describe('a hit', () => {
     expect(excerptAt(1)).toMatch(/^so it is Ada/);
   });
   it('says under which name it was found', () => {
-    expect(toHit(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);
-    expect(toHit(fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual([]);
+    expect(toHit('0', fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual([
+      'k8s',
+    ]);
+    expect(toHit('0', fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual(
+      [],
+    );
   });
 });
 

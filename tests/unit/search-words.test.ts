@@ -17,7 +17,7 @@ import type { Catalogue } from '../../src/catalogue/types.ts';
 import { titleFiles } from '../../src/search/build/entry-files.ts';
 import { namedId } from '../../src/search/browser/mark-words.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
-import { searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 import { writtenWords } from '../fixtures/written-words.ts';
 
 interface Written {
@@ -30,8 +30,6 @@ interface Written {
 }
 
 const anyText = fc.string({ unit: 'grapheme' });
-
-const nothing = { speaker: [], topic: [], conference: [], organisation: [], kind: ['talk'] };
 
 /** Indexes records at `/0/`, `/1/` and so on, and asks them. */
 async function withSite(records: readonly Written[], ask: (site: SearchedSite) => Promise<void>) {
@@ -48,14 +46,14 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
             date: '2020-01-01',
             people: '',
             topics,
-            filters: nothing,
+            filters: { kind: ['talk'] },
           },
           ...readText(parseDocument(html).children),
         }),
     ),
   );
-  for (const number of intoShards('names', []).keys())
-    files.set(shardPath('names', number), Buffer.from('[]'));
+  for (const layer of ['names', 'claims'] as const)
+    for (const number of intoShards(layer, []).keys()) files.set(shardPath(layer, number), Buffer.from('[]'));
   files.set(spellingsPath, Buffer.from('[]'));
   files.set('index.html', Buffer.from(''));
   const folder = await mkdtemp(join(tmpdir(), 'words-'));
@@ -74,7 +72,8 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
 
 /** The addresses found, and all that is said of them. */
 async function found(site: SearchedSite, query: string) {
-  const { hits, notices } = await site.answer(`?q=${encodeURIComponent(query)}`, 1000);
+  const answered = await site.answer(`?q=${encodeURIComponent(query)}`, 1000);
+  const [hits, { notices }] = [textsIn(answered), answered];
   return { hits, urls: hits.map(({ url }) => url), said: notices.map(({ text }) => text) };
 }
 
@@ -297,9 +296,10 @@ describe('what is on the site', () => {
         expect.soft(`Before ${text} ${text} unshown`).toContain(shown);
       }
       const { hits } = await found(site, 'unshown');
-      expect
-        .soft(hits.map(({ part }) => part?.label).sort())
-        .toEqual(texts.map(([text]) => `“${text}”`).sort());
+      const headings = hits.flatMap(({ parts }) =>
+        parts.map(({ pieces }) => pieces.map((each) => each.text).join('')),
+      );
+      expect.soft(headings.sort()).toEqual(texts.map(([text]) => text).sort());
     });
   });
 

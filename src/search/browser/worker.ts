@@ -1,4 +1,5 @@
 import { answer, countValues, type Answer } from '../engine/answer.ts';
+import { Claims } from '../engine/claims.ts';
 import { siteFiles, type Sources } from '../engine/sources.ts';
 import { FullText, type Pagefind } from '../engine/full-text.ts';
 import type { FilterName, SearchState } from '../shared/search-state.ts';
@@ -26,7 +27,8 @@ let opened: Promise<Sources> | undefined;
 
 async function open(base: string): Promise<Sources> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  return { text: await FullText.open(pagefind, `${base}pagefind/`), read: siteFiles(base) };
+  const read = siteFiles(base);
+  return { text: await FullText.open(pagefind, `${base}pagefind/`), claims: new Claims(read), read, base };
 }
 
 async function replyTo(question: Question): Promise<Replies[keyof Replies]> {

@@ -1,10 +1,9 @@
 import { wordsOf } from '../shared/fold.ts';
-import type { Found } from './full-text.ts';
+import type { Found, Lookup } from './text-index.ts';
 import { note, quotedChoice, quotedList } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { union, type Reading, type ReadUnit } from './read-units.ts';
-import type { Sources } from './sources.ts';
 
 /**
  * Takes a word that is not on the site for the one that it most likely means, and says so.
@@ -18,15 +17,16 @@ export async function correctUnknown(
   query: string,
   context: ReadonlySet<string> | undefined,
   beside: number,
-  sources: Sources,
+  sources: Lookup,
 ): Promise<Reading> {
   const { typed, words, isQuoted } = unit;
+  const { where } = sources.text;
   const [word = ''] = words;
   if (unit.found.size > 0) return { units: [unit], notices: [] };
   const leftOut = beside > 0 ? ' and was left out' : '';
   if (isQuoted) {
     const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit, typed) }];
-    const notice = note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : []);
+    const notice = note(`“${typed}” is not ${where}${leftOut}.`, words.length > 1 ? offers : []);
     return { units: [unit], notices: [notice] };
   }
   const candidates = await candidatesFor(word, sources);
@@ -39,17 +39,19 @@ export async function correctUnknown(
     .map((other) => ({ label: other, query: replaceUnit(query, unit, other) }));
   if (meant.length === 0) {
     const question = offers.length > 0 ? ' Did you mean:' : '';
-    return { units: [unit], notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
+    return { units: [unit], notices: [note(`“${typed}” is not ${where}${leftOut}.${question}`, offers)] };
   }
   const taken = [...new Set(meant.map((candidate) => candidate.word))];
-  const said = meant.every(({ isBeginning }) => isBeginning)
-    ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
-    : `“${typed}” is not on this site; looked for ${quotedChoice(taken)} instead.`;
+  const isBeginning = meant.every((candidate) => candidate.isBeginning);
+  const said = isBeginning
+    ? `“${typed}” is not ${where} as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
+    : `“${typed}” is not ${where}; looked for ${quotedChoice(taken)} instead.`;
   const corrected = {
     ...unit,
     spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
     found: union(meant.map((candidate) => candidate.found)),
     isTaken: true,
+    isBeginning,
   };
   return {
     units: [corrected],
@@ -61,7 +63,7 @@ export async function correctUnknown(
 export async function correctRare(
   units: readonly ReadUnit[],
   contextOf: (unit: ReadUnit) => ReadonlySet<string>,
-  sources: Sources,
+  sources: Lookup,
 ): Promise<Reading> {
   for (const each of units.toSorted((a, b) => a.found.size - b.found.size)) {
     const { typed, words, found } = each;

@@ -1,5 +1,7 @@
 import type { Anchor } from '../shared/anchors.ts';
 import { forPagefind } from '../shared/parted-words.ts';
+import type { FilterName } from '../shared/search-state.ts';
+import type { Found, TextIndex } from './text-index.ts';
 
 /**
  * How much a word counts by where it stands, for Pagefind’s ranking: a title before a person, a person
@@ -13,8 +15,9 @@ export interface Fragment {
   /** The text as written, parted by single spaces. */
   content: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
   anchors: Anchor[];
+  /** With how many words its summary begins it. */
+  summary: number;
 }
 
 interface Result {
@@ -32,22 +35,13 @@ export interface Pagefind {
   search: (query: string | null, options?: object) => Promise<{ results: Result[] }>;
 }
 
-/** Where in a record something was found. */
-export interface Place {
-  /** Which words of its text, counted from 0. */
-  places: readonly number[];
-  /** Whether only a list that readers do not see names it: other names of topics and speakers. */
-  isOnlyListed: boolean;
-}
-
-/** The records in which something was found. */
-export type Found = Map<string, Place>;
-
 /**
  * Asks Pagefind, each question once. Pagefind passes over a part of the index that it cannot load: who
  * calls must watch its requests (`browser/worker.ts`).
  */
-export class FullText {
+export class FullText implements TextIndex {
+  readonly noun = 'talk';
+  readonly where = 'on this site';
   readonly #pagefind: Pagefind;
   readonly #asked = new Map<string, Promise<Result[]>>();
   readonly #results = new Map<string, Result>();
@@ -83,8 +77,8 @@ export class FullText {
   }
 
   /** The records that a filter leaves. */
-  async narrowed(filter: string, value: string): Promise<Set<string>> {
-    return new Set((await this.#ask(null, { [filter]: value })).map(({ id }) => id));
+  async narrowed(group: FilterName, value: string): Promise<Set<string>> {
+    return new Set((await this.#ask(null, { [group]: value })).map(({ id }) => id));
   }
 
   /** Every record, those of the newest talks first: the order of their numbers (`build/pagefind-internals.ts`). */

@@ -1,4 +1,5 @@
 import { shardOf, shardPath, type Layer } from '../shared/shards.ts';
+import type { Claims } from './claims.ts';
 import type { FullText } from './full-text.ts';
 
 /** Loads a JSON file of the site by its address below the base; rejects if it cannot be loaded. */
@@ -6,8 +7,12 @@ export type ReadFile = (path: string) => Promise<unknown>;
 
 /** What a search is answered from. */
 export interface Sources {
+  /** Talks and sections by their words. */
   text: FullText;
+  claims: Claims;
   read: ReadFile;
+  /** The site’s base path. */
+  base: string;
 }
 
 /** Reads each file once; one that could not be loaded is tried again when it is next asked for. */

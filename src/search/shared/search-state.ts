@@ -1,12 +1,36 @@
 import type { NameKind } from './shards.ts';
 
 /** The groups by which a search is narrowed, as they stand in the address. */
-export const filterNames = ['speaker', 'topic', 'conference', 'organisation', 'kind'] as const;
+export const filterNames = [
+  'speaker',
+  'topic',
+  'conference',
+  'organisation',
+  'kind',
+  'claim',
+  'by',
+  'year',
+  'language',
+  'has',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** What has the ids of a group; `undefined` for kinds, which have no names. */
-export const nameKindOf = (group: FilterName): NameKind | undefined =>
-  group === 'speaker' ? 'person' : group === 'kind' ? undefined : group;
+/** Values, by the groups in which they narrow. */
+export type Filters = Record<FilterName, string[]>;
+
+/** What has the ids of a group; `undefined` where its values have no names. */
+export const nameKindOf = (group: FilterName): NameKind | undefined => namedGroups[group];
+
+const namedGroups: Partial<Record<FilterName, NameKind>> = {
+  speaker: 'person',
+  by: 'person',
+  topic: 'topic',
+  conference: 'conference',
+  organisation: 'organisation',
+};
+
+/** A value of a group in one word. */
+export const tokenOf = (group: FilterName, value: string): string => `${group}:${value}`;
 
 /** All that a search is: it stands in the address, so that the address can be handed on. */
 export interface SearchState {
@@ -14,7 +38,7 @@ export interface SearchState {
   /** Whether the query was longer than anything one could look for, and was cut. */
   isCut: boolean;
   /** Ids; several of one group widen the group, the groups narrow each other. */
-  filters: Record<FilterName, string[]>;
+  filters: Filters;
   sort: 'relevance' | 'date';
 }
 
@@ -30,7 +54,7 @@ export function parseSearchState(query: string): SearchState {
   return {
     query: letters.slice(0, longestQuery).join('').trim(),
     isCut: letters.length > longestQuery,
-    filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as SearchState['filters'],
+    filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as Filters,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };
 }

@@ -1,9 +1,14 @@
+import type { OutcomeState } from '../../schemas/outcome.ts';
+import type { Takeaway } from '../../schemas/takeaway.ts';
+
 /**
  * The small files that answer before any search engine loads, each chosen by a few letters of a word:
  * - `names`: people, topics, organisations and conferences, by the first letter of each word;
  * - `titles`: talks and sections, by the first three letters of each word of title and speakers;
  * - `words`: all words of the site, by their first two letters, and `endings`, by their last two, so
- *   that a mistyped letter leaves one of the two files as it is.
+ *   that a mistyped letter leaves one of the two files as it is;
+ * - `claims`: which claims say a word, by its first three letters; `claims-about`: which claims are of a talk, a person, a
+ *   topic or an event that is called so; `claim-filters`: which have a value of a filter, by all of its letters.
  *
  * The number of files is fixed, so that none that is asked for can be missing.
  */
@@ -12,6 +17,9 @@ const layers = {
   titles: { files: 512, lettersOf: (word: string[]) => word.slice(0, 3) },
   words: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
   endings: { files: 128, lettersOf: (word: string[]) => word.slice(-2) },
+  claims: { files: 256, lettersOf: (word: string[]) => word.slice(0, 3) },
+  'claims-about': { files: 256, lettersOf: (word: string[]) => word.slice(0, 3) },
+  'claim-filters': { files: 64, lettersOf: (value: string[]) => value },
 } as const;
 
 export type Layer = keyof typeof layers;
@@ -54,3 +62,46 @@ export type NameKind = Exclude<EntryKind, 'talk' | 'section'>;
  * behind a name, or who speaks; its id where the name does not tell it, or its address below `/reports/`; other names.
  */
 export type EntryRow = [kind: number, name: string, about: number | string, id: string, ...aliases: string[]];
+
+/**
+ * A row of the layers of claims: a word, or a value of a filter, and the claims that have it. Numbers are told by how much
+ * each is more than the one before it: those of claims, the newest 0; of words, those of their places (`placeOfWord`).
+ */
+export type ClaimsRow = [word: string, ...steps: number[]];
+
+/** More words than a claim or what it is about can have. */
+const mostWords = 512;
+
+/** The number of a place in a claim: one that stands behind another has the next one. */
+export const placeOfWord = (claim: number, word: number): number =>
+  claim * mostWords + Math.min(word, mostWords - 2);
+
+/** The claim of a place, and which of its words stands there. */
+export const claimAt = (place: number): { claim: number; word: number } => ({
+  claim: Math.floor(place / mostWords),
+  word: place % mostWords,
+});
+
+/** How many claims, one behind the other, stand in a file of `search/claim-texts/` as they are shown. */
+export const claimsInFile = 16;
+
+/** Where the file of a claim stands, from the site’s base. */
+export const claimTextPath = (claim: number): string =>
+  `search/claim-texts/${Math.floor(claim / claimsInFile)}.json`;
+
+/** A claim as it is shown: its address below `/reports/`; its words; its kind; its owner, and in which role. */
+export type ClaimRow = [
+  address: string,
+  text: string,
+  kind: Takeaway['kind'],
+  owner: string,
+  role: string,
+  /** The title of its talk or report. */
+  home: string,
+  /** Conference and edition. */
+  event: string,
+  /** BCP 47 tag of its words; empty where it is that of the site. */
+  language: string,
+  /** What became of it; empty if that is not known. */
+  outcome: OutcomeState | '',
+];

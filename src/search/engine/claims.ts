@@ -1,0 +1,112 @@
+import { tokenOf, type FilterName } from '../shared/search-state.ts';
+import {
+  claimAt,
+  claimsInFile,
+  claimTextPath,
+  type ClaimRow,
+  type ClaimsRow,
+  type Layer,
+} from '../shared/shards.ts';
+import { readShards, type ReadFile } from './sources.ts';
+import { rootOf } from './spelling.ts';
+import type { Found, TextIndex } from './text-index.ts';
+
+type ClaimLayer = Extract<Layer, 'claims' | 'claims-about'>;
+
+/** Which words of a row are meant. */
+type IsMeant = (word: string) => boolean;
+
+/**
+ * The claims by their words, from small files and without an engine. Records are named by the numbers of claims, the
+ * newest 0; what a claim is about counts as listed.
+ */
+export class Claims implements TextIndex {
+  readonly noun = 'takeaway';
+  readonly where = 'in any takeaway';
+  readonly #read: ReadFile;
+
+  constructor(read: ReadFile) {
+    this.#read = read;
+  }
+
+  async holding(words: readonly string[]): Promise<Found> {
+    const [said, listed] = await Promise.all([
+      this.#standing('claims', words),
+      this.#standing('claims-about', words),
+    ]);
+    const found: Found = new Map([...listed.keys()].map((id) => [id, { places: [], isOnlyListed: true }]));
+    for (const [id, places] of said) found.set(id, { places, isOnlyListed: false });
+    return found;
+  }
+
+  async beginning(word: string): Promise<Found> {
+    const said = await this.saidBeginning(word);
+    return new Map([...said].map((id) => [id, { places: [], isOnlyListed: false }]));
+  }
+
+  /** The claims that say words one behind the other, each in any inflexion. */
+  async saying(words: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.#standing('claims', words)).keys());
+  }
+
+  /** The claims that say a word that begins so. */
+  async saidBeginning(word: string): Promise<ReadonlySet<string>> {
+    const places = await this.#placesOf('claims', word, (each) => each.startsWith(word));
+    return new Set(places.map((place) => String(claimAt(place).claim)));
+  }
+
+  async narrowed(group: FilterName, value: string): Promise<ReadonlySet<string>> {
+    const token = tokenOf(group, value);
+    const rows = (await readShards<ClaimsRow[]>(this.#read, 'claim-filters', [token])).flat();
+    return new Set(
+      rows
+        .filter(([own]) => own === token)
+        .flatMap(numbersIn)
+        .map(String),
+    );
+  }
+
+  all = async (): Promise<string[]> => [...(await this.narrowed('kind', 'takeaway'))];
+
+  /** A claim as it is shown. */
+  async show(id: string): Promise<ClaimRow> {
+    const number = Number(id);
+    const path = claimTextPath(number);
+    const row = ((await this.#read(path)) as ClaimRow[])[number % claimsInFile];
+    if (!row) throw new Error(`${path} does not hold the claim ${id}.`);
+    return row;
+  }
+
+  /** Where words stand one behind the other: the places of the first, by claims. */
+  async #standing(layer: ClaimLayer, words: readonly string[]): Promise<Map<string, number[]>> {
+    const all = await Promise.all(
+      words.map(async (word) => {
+        const root = rootOf(word);
+        return this.#placesOf(layer, word, (each) => each === word || rootOf(each) === root);
+      }),
+    );
+    const [first = [], ...next] = all.map((places) => new Set(places));
+    const claims = new Map<string, number[]>();
+    for (const place of first) {
+      if (!next.every((places, index) => places.has(place + index + 1))) continue;
+      const { claim, word } = claimAt(place);
+      const held = claims.get(String(claim)) ?? [];
+      claims.set(String(claim), [...held, ...words.map((_, index) => word + index)]);
+    }
+    return claims;
+  }
+
+  /** The places of those words of a word’s file that are meant, in order. */
+  async #placesOf(layer: ClaimLayer, word: string, isMeant: IsMeant): Promise<number[]> {
+    const rows = (await readShards<ClaimsRow[]>(this.#read, layer, [word])).flat();
+    return rows
+      .filter(([own]) => isMeant(own))
+      .flatMap(numbersIn)
+      .sort((a, b) => a - b);
+  }
+}
+
+function numbersIn([, ...steps]: ClaimsRow): number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}
