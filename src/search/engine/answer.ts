@@ -17,6 +17,7 @@ import { byScore, inTiers } from './rank.ts';
 import { wordsBeginningLike } from './site-words.ts';
 import type { Sources } from './sources.ts';
 import type { Lookup } from './text-index.ts';
+import { readTypedFilters } from './typed-filters.ts';
 
 export interface Answer {
   /** The people, topics, organisations and conferences of that name. */
@@ -25,6 +26,8 @@ export interface Answer {
   total: number;
   /** The first of them. */
   hits: Hit[];
+  /** What narrows it: the filters chosen and those typed. */
+  filters: Filters;
   notices: Notice[];
 }
 
@@ -36,8 +39,9 @@ export interface Answer {
  * @throws Error if a file that is needed cannot be loaded
  */
 export async function answer(state: SearchState, most: number, sources: Sources): Promise<Answer> {
-  const query = parseQuery(state.query);
   const notices: Notice[] = [];
+  const { text, filters, written } = await readTypedFilters(state.query, state.filters, sources, notices);
+  const query = parseQuery(text);
   if (state.isCut) notices.push(note(`Only the first ${longestQuery} characters were read.`));
   if (query.ignored.length > 0) {
     notices.push(
@@ -45,24 +49,46 @@ export async function answer(state: SearchState, most: number, sources: Sources)
     );
   }
   const isWordless = query.wanted.length + query.unwanted.length === 0;
-  if (isWordless && state.query !== '') {
+  if (isWordless && text.trim() !== '') {
     notices.push(note('There is no word in this search. Type a name, a topic or a word.'));
-    if (!hasFilters(state)) return { names: [], total: 0, hits: [], notices };
+    if (!hasFilters({ filters })) return { names: [], total: 0, hits: [], filters, notices };
   }
+  const found = await findAll(query, { ...state, filters }, most, sources, notices);
+  return { ...found, filters, notices: notices.map((each) => withFilters(each, written)) };
+}
+
+/** What was found, without what is said of it. */
+type FoundHits = Pick<Answer, 'names' | 'total' | 'hits'>;
+
+/** Finds talks and sections, takeaways, or both, as the filters ask for them. */
+async function findAll(
+  query: Query,
+  state: SearchState,
+  most: number,
+  sources: Sources,
+  notices: Notice[],
+): Promise<FoundHits> {
   const wanted = whatIsWanted(state.filters);
-  if (!wanted.texts) {
-    return { names: [], ...(await findClaims(query, state, most, sources, notices)), notices };
-  }
+  if (!wanted.texts) return { names: [], ...(await findClaims(query, state, most, sources, notices)) };
   const texts = await findTexts(query, state, wanted.texts, most, sources, notices);
-  if (!wanted.claims) return { ...texts, notices };
+  if (!wanted.claims) return texts;
   const claims = await findClaims(query, state, most, sources, []);
   return {
     names: texts.names,
     total: claims.total + texts.total,
     hits: [...claims.hits, ...texts.hits].slice(0, most),
-    notices,
   };
 }
+
+/** Keeps the filters that were typed in what a notice offers. */
+const withFilters = ({ text, offers }: Notice, written: readonly string[]): Notice =>
+  note(
+    text,
+    offers.map(({ label, query }) => ({
+      label,
+      query: [query, ...written.filter((filter) => !query.includes(filter))].join(' '),
+    })),
+  );
 
 /**
  * Whether filters ask for takeaways, and by which filters for talks and sections: a kind of claim or an owner asks for
@@ -88,7 +114,7 @@ async function findTexts(
   most: number,
   sources: Sources,
   notices: Notice[],
-): Promise<Omit<Answer, 'notices'>> {
+): Promise<FoundHits> {
   const found = await findRecords(query, typed, sources, notices);
   const { records, isNarrowed } = await applyFilters(found.records, filters, sources, notices);
   const isByRelevance = sort === 'relevance' && found.units.length > 0;
@@ -109,7 +135,11 @@ async function findTexts(
   const isFullOfTitles = read.filter((hit) => saysAll(hit.title, found.units)).length >= pageSize;
   const claims =
     mayShowClaims && records.size > 0 && !isFullOfTitles
-      ? await claimsSaying(found.units, filters, sources)
+      ? await claimsSaying(
+          found.units.toSorted((a, b) => a.found.size - b.found.size),
+          filters,
+          sources,
+        )
       : [];
   const ordered = isByRelevance
     ? [...inTiers(read.slice(0, mostOrdered), claims, found), ...read.slice(mostOrdered)]
@@ -177,12 +207,13 @@ async function otherForms(
  * @throws Error if a file that is needed cannot be loaded
  */
 export async function countValues(
-  { query: typed, filters }: SearchState,
+  { query: typed, filters: chosen }: SearchState,
   group: FilterName,
   values: readonly string[],
   sources: Sources,
 ): Promise<number[]> {
-  const query = parseQuery(typed);
+  const { text, filters } = await readTypedFilters(typed, chosen, sources, []);
+  const query = parseQuery(text);
   /** Counts in one index what a value would leave; without such values none of its files is loaded. */
   const countIn = (lookup: Lookup, others: Filters) => {
     let left: Promise<ReadonlySet<string>> | undefined;

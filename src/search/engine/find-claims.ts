@@ -1,11 +1,10 @@
 import { filterNames, type Filters, type SearchState } from '../shared/search-state.ts';
 import { applyFilters } from './apply-filters.ts';
-import { otherWordsIn, saysAll, toClaimHit, type ClaimHit } from './claim-hit.ts';
+import { otherWordsIn, saysAll, toClaimHit, type AskedUnit, type ClaimHit } from './claim-hit.ts';
 import type { Claims } from './claims.ts';
 import { findRecords } from './find-records.ts';
 import type { Notice } from './notice.ts';
 import type { Query } from './parse-query.ts';
-import type { ReadUnit } from './read-units.ts';
 import type { Sources } from './sources.ts';
 
 /** The first claims of those that were found. */
@@ -62,16 +61,16 @@ const mostSaying = 3;
 const few = 4;
 
 /**
- * The newest claims that themselves say all units, one of each talk or report: its others stand below its hit. The rarest words are looked up
+ * The newest claims that themselves say all units, one of each talk or report: its others stand below its hit. The first units are looked up
  * until few claims are left: their words tell the rest.
  */
 export async function claimsSaying(
-  units: readonly ReadUnit[],
+  units: readonly AskedUnit[],
   filters: Filters,
-  { claims, base }: Sources,
+  { claims, base }: Pick<Sources, 'claims' | 'base'>,
 ): Promise<ClaimHit[]> {
   let left: ReadonlySet<string> | undefined;
-  for (const unit of units.toSorted((a, b) => a.found.size - b.found.size)) {
+  for (const unit of units) {
     if (left && left.size <= few) break;
     const said = await saying(unit, claims);
     left = left ? new Set([...left].filter((id) => said.has(id))) : said;
@@ -90,7 +89,7 @@ export async function claimsSaying(
 
 /** The claims that say a unit in one of its spellings. */
 async function saying(
-  { spellings, mayStandApart, isBeginning }: ReadUnit,
+  { spellings, mayStandApart, isBeginning }: AskedUnit,
   claims: Claims,
 ): Promise<Set<string>> {
   const together = await Promise.all(

@@ -70,7 +70,7 @@ export function formatSearchState({ query, filters, sort }: SearchState): string
 }
 
 /** Whether the search is narrowed. */
-export const hasFilters = ({ filters }: SearchState): boolean =>
+export const hasFilters = ({ filters }: Pick<SearchState, 'filters'>): boolean =>
   filterNames.some((name) => filters[name].length > 0);
 
 /** Whether there is nothing to search for. */
