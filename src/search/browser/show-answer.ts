@@ -19,7 +19,7 @@ const showName = (name: Entry, base: string): HTMLLIElement =>
   result(
     capitalised(name.kind),
     link(base + pathOf(name), name.name),
-    paragraph('quiet', name.talks === 0 ? '' : count(name.talks, 'talk')),
+    paragraph('quiet', name.talks === 0 ? name.speakers : count(name.talks, 'talk')),
   );
 
 /** Writes a takeaway: its words, then whose they are and where they stand. */

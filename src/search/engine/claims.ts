@@ -1,3 +1,4 @@
+import { editsBetween } from '../../lib/edits.ts';
 import { tokenOf, type FilterName } from '../shared/search-state.ts';
 import {
   claimAt,
@@ -8,7 +9,7 @@ import {
   type Layer,
 } from '../shared/shards.ts';
 import { readShards, type ReadFile } from './sources.ts';
-import { rootOf } from './spelling.ts';
+import { editsAllowed, rootOf } from './spelling.ts';
 import type { Found, TextIndex } from './text-index.ts';
 
 type ClaimLayer = Extract<Layer, 'claims' | 'claims-about'>;
@@ -52,6 +53,15 @@ export class Claims implements TextIndex {
   /** The claims that say a word that begins so. */
   async saidBeginning(word: string): Promise<ReadonlySet<string>> {
     const places = await this.#placesOf('claims', word, (each) => each.startsWith(word));
+    return new Set(places.map((place) => String(claimAt(place).claim)));
+  }
+
+  /** The claims that say a word, or else those that say what it may be a mistyped form of. */
+  async sayingNearly(word: string): Promise<ReadonlySet<string>> {
+    const said = await this.saying([word]);
+    const most = editsAllowed(word);
+    if (said.size > 0 || most === 0) return said;
+    const places = await this.#placesOf('claims', word, (each) => editsBetween(word, each, most) <= most);
     return new Set(places.map((place) => String(claimAt(place).claim)));
   }
 

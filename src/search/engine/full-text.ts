@@ -42,23 +42,19 @@ export interface Pagefind {
 export class FullText implements TextIndex {
   readonly noun = 'talk';
   readonly where = 'on this site';
-  readonly #pagefind: Pagefind;
+  readonly #load: () => Promise<Pagefind>;
+  readonly #basePath: string;
+  #opened: Promise<Pagefind> | undefined;
   readonly #asked = new Map<string, Promise<Result[]>>();
   readonly #results = new Map<string, Result>();
 
-  private constructor(pagefind: Pagefind) {
-    this.#pagefind = pagefind;
-  }
-
   /**
-   * Takes the options into account that the index needs.
-   *
+   * @param load loads Pagefind, with the first question
    * @param basePath where Pagefind’s files are
    */
-  static async open(pagefind: Pagefind, basePath: string): Promise<FullText> {
-    // No thread of Pagefind’s own: whoever calls is one already.
-    await pagefind.options({ baseUrl: '/', basePath, noWorker: true, ranking: { metaWeights } });
-    return new FullText(pagefind);
+  constructor(load: () => Promise<Pagefind>, basePath: string) {
+    this.#load = load;
+    this.#basePath = basePath;
   }
 
   /** The records that hold a word in any inflexion, or words one behind the other. */
@@ -95,14 +91,23 @@ export class FullText implements TextIndex {
 
   #ask(query: string | null, filters: Record<string, string> = {}): Promise<Result[]> {
     const key = JSON.stringify([query, filters]);
-    const answer =
-      this.#asked.get(key) ??
-      this.#pagefind.search(query, { filters }).then(({ results }) => {
-        for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
-        return results;
-      });
+    const answer = this.#asked.get(key) ?? this.#search(query, filters);
     this.#asked.set(key, answer);
     return answer;
+  }
+
+  async #search(query: string | null, filters: Record<string, string>): Promise<Result[]> {
+    const pagefind = await (this.#opened ??= this.#open());
+    const { results } = await pagefind.search(query, { filters });
+    for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
+    return results;
+  }
+
+  async #open(): Promise<Pagefind> {
+    const [pagefind, basePath] = [await this.#load(), this.#basePath];
+    // No thread of Pagefind’s own: whoever calls is one already.
+    await pagefind.options({ baseUrl: '/', basePath, noWorker: true, ranking: { metaWeights } });
+    return pagefind;
   }
 }
 
