@@ -145,8 +145,8 @@ describe('the index', () => {
   it.each([
     ['that is not gzipped', Buffer.from('not gzipped'), 'incorrect header check'],
     ['without Pagefind’s mark', gzipSync('x'), 'it does not begin with pagefind_dcd'],
-    ['of other columns', metaOf(['1.6.0', [['en_1', 5]]]), 'at \\[1\\]\\[0\\]'],
-    ['of another version than its entry', metaOf(['1.7.0', []]), 'expected "1.6.0"'],
+    ['of other columns', metaOf(['1.6.0', [['en_1', 5]], []]), 'at \\[1\\]\\[0\\]'],
+    ['of another version than its entry', metaOf(['1.7.0', [], []]), 'expected "1.6.0"'],
   ])('names a list of records %s', (_, bytes, reason) => {
     const files = new Map<string, Uint8Array>([
       ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
@@ -188,7 +188,7 @@ describe('the index', () => {
     const files = (record: unknown) =>
       new Map<string, Uint8Array>([
         ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
-        ['pagefind.en_1.pf_meta', metaOf(['1.6.0', [['en_1', 5, '']]])],
+        ['pagefind.en_1.pf_meta', metaOf(['1.6.0', [['en_1', 5, '']], []])],
         ['fragment/en_1.pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify(record)}`)],
       ]);
     const written = { url: '/a/', content: 'a', meta: {}, anchors: [] };
