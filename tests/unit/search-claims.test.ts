@@ -11,7 +11,7 @@ import type { ClaimHit } from '../../src/search/engine/claim-hit.ts';
 import type { FoundRecords } from '../../src/search/engine/find-records.ts';
 import type { TextHit } from '../../src/search/engine/hit.ts';
 import { inTiers } from '../../src/search/engine/rank.ts';
-import { claimTextPath, shardPath } from '../../src/search/shared/shards.ts';
+import { placeOfText, shardPath } from '../../src/search/shared/shards.ts';
 
 const gwen = { id: 'gwen', name: 'Gwen Shapira', aliases: ['Chen Shapira'] };
 const topic = (id: string, name: string) => ({ id, name, aliases: [] });
@@ -53,7 +53,7 @@ function claimsOf(...takeaways: (Partial<Record<keyof CatalogueTakeaway, unknown
   for (const [number, rows] of claimFilterFiles(catalogue).entries())
     files.set(shardPath('claim-filters', number), rows);
   for (const [number, rows] of claimTexts(catalogue, () => 'speaker').entries())
-    files.set(claimTextPath(number * 16), rows);
+    files.set(placeOfText('claim-texts', number * rows.length).path, rows);
   return new Claims((path) => Promise.resolve(files.get(path)));
 }
 

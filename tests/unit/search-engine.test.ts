@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { nameFiles } from '../../src/search/build/entry-files.ts';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
 import { readText } from '../../src/search/build/read-text.ts';
 import { distinctWords, wordFiles } from '../../src/search/build/word-files.ts';
@@ -10,7 +12,7 @@ import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { fold, wordsOf } from '../../src/search/shared/fold.ts';
 import type { Piece } from '../../src/search/shared/mark-terms.ts';
-import { intoShards, shardOf, shardPath, type EntryRow } from '../../src/search/shared/shards.ts';
+import { intoShards, shardOf, shardPath } from '../../src/search/shared/shards.ts';
 import { makeKnownItems } from '../bench/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 import { parseDocument } from 'htmlparser2';
@@ -223,9 +225,10 @@ describe('the small files', () => {
   });
   it('list words by use, hyphenated ones in parts and as a whole, names without their ’s', () => {
     const records = ['Kafka and Kafka’s exactly-once', 'Kafka, KAFKA!'];
-    const { words: shards } = wordFiles(records.map(distinctWords));
+    const { words: shards, compounds } = wordFiles(records.map(distinctWords));
     expect(shards[shardOf('words', 'kafka')]).toBe('kafka');
-    expect(shards[shardOf('words', 'exactlyonce')]?.split(' ').sort()).toEqual(['exactly', 'exactly-once']);
+    expect(shards[shardOf('words', 'exactly')]).toBe('exactly');
+    expect(compounds[shardOf('compounds', 'exactlyonce')]).toBe('exactly-once');
   });
   it('come from text in which blocks part words and inline elements do not', () => {
     const { children } = parseDocument('<p>One<b>two</b></p><ul><li>three</li><li>four</li></ul>');
@@ -234,24 +237,30 @@ describe('the small files', () => {
 });
 
 describe('suggestions', () => {
-  const rows: EntryRow[] = [
-    [0, 'Konstantin Knauf', 1, '', 'Konstantin Klauf'],
-    [1, 'Kubernetes', 2, '', 'k8s'],
-    [1, 'C++', 3, 'cpp'],
-    [1, 'Integration', 9, '', 'Kafka Connect'],
-    [3, 'Kafka Summit', 2, ''],
-  ];
+  const entry = (id: string, name: string, many: number, ...aliases: string[]) => ({
+    id,
+    name,
+    aliases,
+    talks: Array.from({ length: many }),
+  });
+  const people = Array.from({ length: 20 }, (_, index) => entry(`x-${index}`, `Xaver ${index}`, index));
+  const catalogue = {
+    people: [entry('konstantin-knauf', 'Konstantin Knauf', 1, 'Konstantin Klauf'), ...people],
+    topics: [
+      entry('kubernetes', 'Kubernetes', 2, 'k8s'),
+      entry('cpp', 'C++', 3),
+      entry('integration', 'Integration', 9, 'Kafka Connect'),
+    ],
+    organisations: [],
+    conferences: [{ ...entry('kafka-summit', 'Kafka Summit', 0), reports: [{ talks: [1, 2] }] }],
+  };
   const files = new Map<string, unknown>();
-  for (const [number, shard] of intoShards(
-    'names',
-    rows.map((row) => [row, [row[1], ...row.slice(4)].flatMap((name) => wordsOf(String(name)))]),
-  ).entries()) {
+  for (const [number, shard] of nameFiles(catalogue as unknown as Catalogue).entries())
     files.set(shardPath('names', number), shard);
-  }
   const asked: string[] = [];
   const read = (path: string) => {
     asked.push(path);
-    return Promise.resolve(files.get(path) ?? (path.startsWith('search/titles/') ? [] : ''));
+    return Promise.resolve(files.get(path) ?? (path.startsWith('search/endings/') ? '' : []));
   };
   it('come from one file at the first letter', async () => {
     const found = await suggest(read, 'k');
@@ -262,6 +271,15 @@ describe('suggestions', () => {
       'Integration',
     ]);
     expect(asked).toEqual([shardPath('names', shardOf('names', 'k'))]);
+  });
+  it('are those most in use for a letter, and all for two', async () => {
+    expect((await suggest(read, 'x')).map(({ name }) => name)).toEqual([
+      'Xaver 19',
+      'Xaver 18',
+      'Xaver 17',
+      'Xaver 16',
+    ]);
+    expect((await suggest(read, 'xaver 0')).map(({ name }) => name)).toEqual(['Xaver 0']);
   });
   it('put a name before what is only also called so', async () => {
     expect((await suggest(read, 'kaf')).map(({ name }) => name)).toEqual(['Kafka Summit', 'Integration']);
@@ -348,8 +366,8 @@ describe('known items', () => {
   it('are the same for the same seed, and of each kind as many', () => {
     expect(makeKnownItems(talks, 'seed', 30)).toEqual(items);
     expect(makeKnownItems(talks, 'other', 30)).not.toEqual(items);
-    expect(Map.groupBy(items, ({ kind }) => kind).size).toBe(5);
-    expect(items).toHaveLength(150);
+    expect(Map.groupBy(items, ({ kind }) => kind).size).toBe(7);
+    expect(items).toHaveLength(210);
   });
   it('mistype one letter', () => {
     for (const { kind, query, wanted } of items) {

@@ -14,7 +14,7 @@ import { markTerms } from '../../src/search/shared/mark-terms.ts';
 import { intoShards, shardPath, spellingsPath } from '../../src/search/shared/shards.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { titleFiles } from '../../src/search/build/entry-files.ts';
+import { titleFiles, titleTexts } from '../../src/search/build/entry-files.ts';
 import { namedId } from '../../src/search/browser/mark-words.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
@@ -453,8 +453,9 @@ describe('what is asked', () => {
     const files = new Map<string, unknown>();
     for (const [number, rows] of titleFiles(catalogue as unknown as Catalogue).entries())
       files.set(shardPath('titles', number), rows);
+    files.set('search/title-texts/0.json', titleTexts(catalogue as unknown as Catalogue)[0]);
     const read = (path: string) =>
-      Promise.resolve(files.get(path) ?? (path.startsWith('search/names/') ? [] : ''));
+      Promise.resolve(files.get(path) ?? (path.startsWith('search/endings/') ? '' : []));
     for (const [typed, title] of [
       ['新幹線', '東海道新幹線の話'],
       ['한국', '한국 이야기'],

@@ -1,6 +1,6 @@
 import { siteFiles } from '../engine/sources.ts';
 import { matchNames } from '../engine/match-names.ts';
-import { entriesNear, nameWithId } from '../engine/entries.ts';
+import { namesNear, nameWithId } from '../engine/entries.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { nameKindOf, type FilterName } from '../shared/search-state.ts';
 
@@ -75,8 +75,7 @@ export class FilterGroup extends HTMLElement {
     const words = wordsOf(typed);
     const kind = nameKindOf(this.name);
     const turn = (this.#turn += 1);
-    const names =
-      words.length === 0 ? [] : await entriesNear(this.#read, 'names', words).catch(() => undefined);
+    const names = words.length === 0 ? [] : await namesNear(this.#read, words).catch(() => undefined);
     if (turn !== this.#turn) return;
     const none = this.querySelector('[data-none]');
     if (!names) {

@@ -9,14 +9,8 @@ import { siteLanguage } from '../../lib/language.ts';
 import { compareText } from '../../lib/words.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
 import { tokenOf, type FilterName } from '../shared/search-state.ts';
-import {
-  claimsInFile,
-  intoShards,
-  placeOfWord,
-  type ClaimRow,
-  type ClaimsRow,
-  type Layer,
-} from '../shared/shards.ts';
+import { placeOfWord, textsInFile, type ClaimRow, type NumbersRow } from '../shared/shards.ts';
+import { inFiles, NumbersByWord } from './number-files.ts';
 import { dayOf, hasOf, organisationsOf, spellings } from './record.ts';
 
 /** All claims, the newest first: a claim’s place is its number. */
@@ -49,18 +43,16 @@ export function claimTexts(
       outcome?.state ?? '',
     ];
   });
-  return Array.from({ length: Math.ceil(rows.length / claimsInFile) }, (_, file) =>
-    rows.slice(file * claimsInFile, (file + 1) * claimsInFile),
-  );
+  return inFiles(rows, textsInFile);
 }
 
 /** The files of the layer `claims`: where in claims each of their words stands. */
-export const claimFiles = (catalogue: Catalogue): ClaimsRow[][] =>
-  filesOf('claims', placesOf(inOrder(catalogue).map(({ text }) => [text])));
+export const claimFiles = (catalogue: Catalogue): NumbersRow[][] =>
+  placesOf(inOrder(catalogue).map(({ text }) => [text])).toFiles('claims');
 
 /** The files of the layer `claims-about`: the same of what each claim is about, and who says it where. */
-export const claimAboutFiles = (catalogue: Catalogue): ClaimsRow[][] =>
-  filesOf('claims-about', placesOf(inOrder(catalogue).map(aboutClaim)));
+export const claimAboutFiles = (catalogue: Catalogue): NumbersRow[][] =>
+  placesOf(inOrder(catalogue).map(aboutClaim)).toFiles('claims-about');
 
 function aboutClaim(takeaway: CatalogueTakeaway): string[] {
   const { by, talk, report } = takeaway;
@@ -74,13 +66,13 @@ const topicsOf = ({ topics, talk }: CatalogueTakeaway): CatalogueTopic[] =>
   topics.length > 0 ? topics : (talk?.topics ?? []);
 
 /** The files of the layer `claim-filters`: which claims each value of a filter leaves. */
-export function claimFilterFiles(catalogue: Catalogue): ClaimsRow[][] {
-  const numbers = new Map<string, number[]>();
+export function claimFilterFiles(catalogue: Catalogue): NumbersRow[][] {
+  const numbers = new NumbersByWord();
   for (const [number, takeaway] of inOrder(catalogue).entries()) {
     for (const [name, values] of Object.entries(filtersOf(takeaway)))
-      for (const value of new Set(values)) addTo(numbers, tokenOf(name as FilterName, value), number);
+      for (const value of values) numbers.add(tokenOf(name as FilterName, value), number);
   }
-  return filesOf('claim-filters', numbers);
+  return numbers.toFiles('claim-filters');
 }
 
 function filtersOf(takeaway: CatalogueTakeaway): Record<FilterName, string[]> {
@@ -105,13 +97,13 @@ function filtersOf(takeaway: CatalogueTakeaway): Record<FilterName, string[]> {
  *
  * @param claims the texts of each; the last word of one and the first of the next do not stand together
  */
-function placesOf(claims: readonly string[][]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+function placesOf(claims: readonly string[][]): NumbersByWord {
+  const places = new NumbersByWord();
   for (const [claim, texts] of claims.entries()) {
     let at = 0;
     for (const text of texts) {
       for (const word of partedWordsOf(text)) {
-        for (const form of formsOf(word)) addTo(places, form, placeOfWord(claim, at));
+        for (const form of formsOf(word)) places.add(form, placeOfWord(claim, at));
         at += 1;
       }
       at += 1;
@@ -119,20 +111,3 @@ function placesOf(claims: readonly string[][]): Map<string, number[]> {
   }
   return places;
 }
-
-const addTo = (numbers: Map<string, number[]>, key: string, number: number): void => {
-  const held = numbers.get(key);
-  if (held) held.push(number);
-  else numbers.set(key, [number]);
-};
-
-const filesOf = (layer: Layer, numbers: ReadonlyMap<string, readonly number[]>): ClaimsRow[][] =>
-  intoShards(
-    layer,
-    [...numbers]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([key, own]): [ClaimsRow, string[]] => [
-        [key, ...own.map((number, index) => number - (own[index - 1] ?? 0))],
-        [key],
-      ]),
-  );

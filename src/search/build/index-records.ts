@@ -1,5 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { shardPath } from '../shared/shards.ts';
+import { shardPath, type Layer } from '../shared/shards.ts';
 import type { IndexedRecord } from './indexed-record.ts';
 import { askForSmallParts, rewriteRecords } from './pagefind-internals.ts';
 import { wordFiles } from './word-files.ts';
@@ -55,11 +55,12 @@ export async function indexRecords(
     // Pagefind does not say what it leaves out.
     if (held !== records.length)
       throw new Error(`The search index holds ${held} of ${records.length} records.`);
-    const { words, endings } = wordFiles(records.map((record) => record.words));
+    const layers = Object.entries(wordFiles(records.map((record) => record.words)));
     const json = (text: string): Uint8Array => Buffer.from(JSON.stringify(text));
     return new Map([
-      ...words.map((text, number) => [shardPath('words', number), json(text)] as const),
-      ...endings.map((text, number) => [shardPath('endings', number), json(text)] as const),
+      ...layers.flatMap(([layer, texts]) =>
+        texts.map((text, number) => [shardPath(layer as Layer, number), json(text)] as const),
+      ),
       ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
     ]);
   } finally {

@@ -1,14 +1,7 @@
 import { editsBetween } from '../../lib/edits.ts';
 import { tokenOf, type FilterName } from '../shared/search-state.ts';
-import {
-  claimAt,
-  claimsInFile,
-  claimTextPath,
-  type ClaimRow,
-  type ClaimsRow,
-  type Layer,
-} from '../shared/shards.ts';
-import { readShards, type ReadFile } from './sources.ts';
+import { claimAt, type ClaimRow, type Layer, type NumbersRow } from '../shared/shards.ts';
+import { numbersOf, readShards, readText, type ReadFile } from './sources.ts';
 import { editsAllowed, rootOf } from './spelling.ts';
 import type { Found, TextIndex } from './text-index.ts';
 
@@ -67,11 +60,11 @@ export class Claims implements TextIndex {
 
   async narrowed(group: FilterName, value: string): Promise<ReadonlySet<string>> {
     const token = tokenOf(group, value);
-    const rows = (await readShards<ClaimsRow[]>(this.#read, 'claim-filters', [token])).flat();
+    const rows = (await readShards<NumbersRow[]>(this.#read, 'claim-filters', [token])).flat();
     return new Set(
       rows
         .filter(([own]) => own === token)
-        .flatMap(numbersIn)
+        .flatMap(numbersOf)
         .map(String),
     );
   }
@@ -80,11 +73,7 @@ export class Claims implements TextIndex {
 
   /** A claim as it is shown. */
   async show(id: string): Promise<ClaimRow> {
-    const number = Number(id);
-    const path = claimTextPath(number);
-    const row = ((await this.#read(path)) as ClaimRow[])[number % claimsInFile];
-    if (!row) throw new Error(`${path} does not hold the claim ${id}.`);
-    return row;
+    return readText<ClaimRow>(this.#read, 'claim-texts', Number(id));
   }
 
   /** Where words stand one behind the other: the places of the first, by claims. */
@@ -108,15 +97,10 @@ export class Claims implements TextIndex {
 
   /** The places of those words of a word’s file that are meant, in order. */
   async #placesOf(layer: ClaimLayer, word: string, isMeant: IsMeant): Promise<number[]> {
-    const rows = (await readShards<ClaimsRow[]>(this.#read, layer, [word])).flat();
+    const rows = (await readShards<NumbersRow[]>(this.#read, layer, [word])).flat();
     return rows
       .filter(([own]) => isMeant(own))
-      .flatMap(numbersIn)
+      .flatMap(numbersOf)
       .sort((a, b) => a - b);
   }
-}
-
-function numbersIn([, ...steps]: ClaimsRow): number[] {
-  let number = 0;
-  return steps.map((step) => (number += step));
 }

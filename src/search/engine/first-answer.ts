@@ -1,8 +1,7 @@
 import { wordsOf } from '../shared/fold.ts';
 import { hasFilters, type SearchState } from '../shared/search-state.ts';
-import { mayLeadToTitles } from '../shared/shards.ts';
 import type { Answer } from './answer.ts';
-import { entriesNear, namesMeant, type Entry } from './entries.ts';
+import { namesMeant, titlesNear, type Entry } from './entries.ts';
 import { claimsSaying } from './find-claims.ts';
 import { compareCloseness, matchNames } from './match-names.ts';
 import { parseQuery } from './parse-query.ts';
@@ -35,17 +34,9 @@ export async function firstAnswer(
   return { names: all, total: all.length + hits.length, hits, filters, notices: [] };
 }
 
-/** A title stands in the files of all its words: so many of them lead to it. */
-const mostFiles = 2;
-const mostTitles = 5;
-
 /** The titles in which all words stand, those with the fewest others first. */
-async function titlesMeant(words: readonly string[], read: ReadFile): Promise<Entry[]> {
-  const leading = words.filter(mayLeadToTitles).sort((a, b) => b.length - a.length);
-  const titles = await entriesNear(read, 'titles', leading.slice(0, mostFiles));
-  return matchNames(words, titles)
+const titlesMeant = async (words: readonly string[], read: ReadFile): Promise<Entry[]> =>
+  matchNames(words, await titlesNear(read, words))
     .filter(({ closeness: [edits, completeness] }) => edits === 0 && completeness < 2)
     .sort((a, b) => compareCloseness(a.closeness, b.closeness))
-    .slice(0, mostTitles)
     .map(({ item }) => item);
-}

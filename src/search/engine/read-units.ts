@@ -5,7 +5,7 @@ import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
 import { isUnspaced } from '../shared/fold.ts';
 import { spellingsPath } from '../shared/shards.ts';
-import { wordsBeginningLike } from './site-words.ts';
+import { hyphenatedFormsOf, wordsBeginningLike } from './site-words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
 export interface ReadUnit extends Unit {
@@ -50,9 +50,7 @@ async function otherWritings(words: readonly string[], { text, read }: Lookup): 
   }
   const [first = '', ...more] = words;
   if (more.length === 0 && (await mayBeCompound(first, text))) {
-    for (const word of await wordsBeginningLike(read, first)) {
-      if (word.includes('-') && word.replaceAll('-', '') === first) others.push(word.split('-'));
-    }
+    for (const word of await hyphenatedFormsOf(read, first)) others.push(word.split('-'));
   }
   return [...others, ...(await otherSpellings(words, read))];
 }

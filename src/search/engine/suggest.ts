@@ -2,7 +2,7 @@ import { count } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { Claims } from './claims.ts';
 import { mayLeadToTitles, type EntryKind } from '../shared/shards.ts';
-import { compareKinds, entriesNear, pathOf, type Entry } from './entries.ts';
+import { compareKinds, namesNear, pathOf, titlesNear, type Entry } from './entries.ts';
 import type { ReadFile } from './sources.ts';
 import { compareCloseness, matchNames, type Match } from './match-names.ts';
 import { nearWords } from './site-words.ts';
@@ -46,10 +46,7 @@ interface Suggested {
 }
 
 async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Suggested> {
-  const [names, titles] = await Promise.all([
-    entriesNear(read, 'names', words),
-    entriesNear(read, 'titles', words.filter(mayLeadToTitles)),
-  ]);
+  const [names, titles] = await Promise.all([namesNear(read, words), titlesNear(read, words)]);
   const claims = await suggestClaims(read, words);
   const matches = [
     ...matchNames(words, names).sort(byUse),

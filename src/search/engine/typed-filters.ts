@@ -1,6 +1,6 @@
 import { fold, wordsOf } from '../shared/fold.ts';
 import { filterNames, nameKindOf, type FilterName, type Filters } from '../shared/search-state.ts';
-import { entriesNear, nameWithId } from './entries.ts';
+import { namesNear, nameWithId } from './entries.ts';
 import { matchNames } from './match-names.ts';
 import { note, type Notice } from './notice.ts';
 import type { Sources } from './sources.ts';
@@ -43,24 +43,25 @@ export async function readTypedFilters(
   )) {
     const group = filterNames.find((each) => each === name.toLowerCase());
     const value = quoted ?? bare;
-    if (!group) {
-      // What stands before a number is rather the name of a host.
-      if (!/^\p{L}/u.test(value)) continue;
+    const values = group ? await valuesMeant(group, value, sources) : [];
+    if (group && values.length > 0) {
+      filters[group].push(...values.filter((each) => !filters[group].includes(each)));
+      written.push(whole);
+      clear(index, whole.length);
+      continue;
+    }
+    // What stands before a number is rather the name of a host, and what the site writes so is none, either.
+    if (!group && !/^\p{L}/u.test(value)) continue;
+    if ((await sources.text.holding(wordsOf(whole))).size > 0) continue;
+    if (group) {
+      notices.push(note(`There is no ${group} “${value}” on this site, so it was searched as words.`));
+      clear(index, name.length + 1);
+    } else {
       const known = filterNames.map((each) => `${each}:`).join(' ');
       notices.push(
         note(`There is no filter “${name}:”, so “${whole}” was searched as words. There are: ${known}`),
       );
       clear(index + name.length, 1);
-      continue;
-    }
-    const values = await valuesMeant(group, value, sources);
-    filters[group].push(...values.filter((each) => !filters[group].includes(each)));
-    if (values.length > 0) {
-      written.push(whole);
-      clear(index, whole.length);
-    } else {
-      notices.push(note(`There is no ${group} “${value}” on this site, so it was searched as words.`));
-      clear(index, name.length + 1);
     }
   }
   return { text, filters, written };
@@ -85,7 +86,7 @@ async function valuesMeant(
   const named = await nameWithId(read, kind, value);
   if (named) return [named.id];
   const words = wordsOf(value);
-  const entries = await entriesNear(read, 'names', words);
+  const entries = await namesNear(read, words);
   const matches = matchNames(
     words,
     entries.filter(({ item }) => item.kind === kind),

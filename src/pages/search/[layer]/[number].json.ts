@@ -7,13 +7,14 @@ import {
   claimFilterFiles,
   claimTexts,
 } from '../../../search/build/claim-files.ts';
-import { nameFiles, titleFiles } from '../../../search/build/entry-files.ts';
+import { nameFiles, titleFiles, titleTexts } from '../../../search/build/entry-files.ts';
 
 export const getStaticPaths = (async () => {
   const all = await catalogue();
   const layers = {
     names: nameFiles(all),
     titles: titleFiles(all),
+    'title-texts': titleTexts(all),
     claims: claimFiles(all),
     'claims-about': claimAboutFiles(all),
     'claim-filters': claimFilterFiles(all),
