@@ -443,6 +443,32 @@ describe('what is asked', () => {
       expect(notices.flatMap(({ offers }) => offers.map((offer) => offer.query))).toEqual([offered]);
     });
   });
+  it('may be a rare word mistyped for frequent ones: for those that stand beside the others', async () => {
+    const often = (text: string) => Array.from({ length: 10 }, (_, index) => ({ text: `${text} ${index}` }));
+    const records = [
+      { text: 'Where fied is no mistake' },
+      { text: 'A custom model field' },
+      { text: 'To find a custom table model' },
+      ...often('the field'),
+      ...often('to find'),
+      ...often('to find out'),
+      ...often('was fixed'),
+    ];
+    await withSite(records, async (site) => {
+      const { urls, said } = await found(site, 'custom model fied');
+      expect(said).toEqual([
+        'Nothing here has all of these words; looked for “field” or “find” instead of “fied”.',
+      ]);
+      expect(urls.sort()).toEqual(['/1/', '/2/']);
+    });
+  });
+  it('may have two of its four letters swapped', async () => {
+    await withSite([{ text: 'The best search' }, { text: 'The best of all' }], async (site) => {
+      const { urls, said } = await found(site, 'bset search');
+      expect(said).toEqual(['“bset” is not on this site; looked for “best” instead.']);
+      expect(urls).toEqual(['/0/']);
+    });
+  });
   it('is suggested by words of any script in a title', async () => {
     const talks = [
       { id: 'a', title: '東海道新幹線の話', speakers: [] },

@@ -59,7 +59,7 @@ export async function correctUnknown(
   };
 }
 
-/** Where words stand nowhere together, takes a very rare one for a frequent one that does. */
+/** Where words stand nowhere together, takes a rare one for frequent ones that do. */
 export async function correctRare(
   units: readonly ReadUnit[],
   contextOf: (unit: ReadUnit) => ReadonlySet<string>,
@@ -70,12 +70,19 @@ export async function correctRare(
     const [word = ''] = words;
     const context = contextOf(each);
     if (each.isQuoted || each.or || words.length > 1 || context.size === 0) continue;
-    const [meant] = (await candidatesFor(word, sources))
-      .filter((other) => other.found.size >= suspiciouslyRare * found.size && meets(other.found, context))
-      .sort((a, b) => a.edits - b.edits || b.found.size - a.found.size);
-    if (!meant) continue;
-    const said = `Nothing here has all of these words; looked for “${meant.word}” instead of “${typed}”.`;
-    const taken = { ...each, spellings: [wordsOf(meant.word)], found: meant.found, isTaken: true };
+    const frequent = (await candidatesFor(word, sources)).filter(
+      (other) => other.word !== word && other.found.size >= byFar * found.size,
+    );
+    const meant = mostPlausible(frequent, context);
+    if (meant.length === 0) continue;
+    const names = quotedChoice(meant.map((other) => other.word));
+    const said = `Nothing here has all of these words; looked for ${names} instead of “${typed}”.`;
+    const taken = {
+      ...each,
+      spellings: meant.map((other) => wordsOf(other.word)),
+      found: union(meant.map((other) => other.found)),
+      isTaken: true,
+    };
     return {
       units: units.map((other) => (other === each ? taken : other)),
       notices: [note(said, [{ label: `Only ${typed}`, query: typed }])],
@@ -87,8 +94,8 @@ export async function correctRare(
 const mostOffers = 4;
 
 /**
- * Which of the candidates are meant: of those with the fewest edits all that stand beside the other
- * words; where there are no others, one that stands alone or is by far the most used.
+ * Which of the candidates are meant: of those with the fewest edits three that stand beside the other
+ * words, and rather there than elsewhere; where there are no others, one that stands alone or is by far the most used.
  */
 function mostPlausible(
   candidates: readonly Candidate[],
@@ -97,7 +104,11 @@ function mostPlausible(
   const fitting = candidates.filter(({ found }) => context === undefined || meets(found, context));
   const least = Math.min(...fitting.map(({ edits }) => edits));
   const nearest = fitting.filter(({ edits }) => edits === least);
-  if (context !== undefined) return nearest.slice(0, mostMeant);
+  if (context !== undefined) {
+    const share = ({ found }: Candidate) =>
+      [...found.keys()].filter((id) => context.has(id)).length / found.size;
+    return nearest.toSorted((a, b) => share(b) - share(a)).slice(0, mostMeant);
+  }
   const [first, ...rest] = nearest.toSorted((a, b) => b.found.size - a.found.size);
   if (!first) return [];
   const second = rest.find(({ found }) => !isSame(found, first.found));
@@ -119,7 +130,6 @@ const meets = (found: Found, records: ReadonlySet<string>): boolean =>
 
 const inUse = 3;
 const mostMeant = 3;
-const byFar = 8;
 
-/** A word that stands somewhere may still be mistyped if another is this many times as frequent. */
-const suspiciouslyRare = 20;
+/** A word that is so many times as frequent as another is rather meant than that one. */
+const byFar = 8;

@@ -38,7 +38,11 @@ export async function nearWords(
 ): Promise<NearWord[]> {
   const allowed = editsAllowed(word);
   if (allowed === 0) return [];
-  return (await wordsIn(read, layer, word))
+  // Of four letters with the two in the middle swapped neither the first two nor the last two are right.
+  const [first, second, third, last, ...more] = word;
+  const swapped = last && more.length === 0 ? [`${first}${third}${second}${last}`] : [];
+  const words = await Promise.all([word, ...swapped].map((each) => wordsIn(read, layer, each)));
+  return [...new Set(words.flat())]
     .map((each) => ({ word: each, edits: editsBetween(word, each, allowed) }))
     .filter(({ edits }) => edits <= allowed)
     .sort((a, b) => a.edits - b.edits);
