@@ -159,13 +159,10 @@ describe('the index', () => {
     );
   });
 
-  it('keeps several records in a file where there are too many of them, each found and read as before', async () => {
+  it('keeps each record in a file of its own, and finds and reads them in their order', async () => {
     const names = ['e', 'b', 'd', 'a', 'c'];
-    const files = await indexRecords(
-      names.map((name) => indexed(name, `a word of ${name}`)),
-      2,
-    );
-    expect([...files.keys()].filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(2);
+    const files = await indexRecords(names.map((name) => indexed(name, `a word of ${name}`)));
+    expect([...files.keys()].filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(5);
     const folder = await mkdtemp(join(tmpdir(), 'index-'));
     for (const [path, bytes] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -25,13 +25,13 @@ const entryFile = 'pagefind-entry.json';
 const entrySchema = z.looseObject({ version: z.string() });
 
 /**
- * Version; records with how many words they have and, where several share a file, its name; parts of the index with the
- * first and last word of each, and its name; the rest is left as it is.
+ * Version; records with how many words they have, none of which shares a file with others; parts of the index with the first
+ * and last word of each, and its name; the rest is left as it is.
  */
 const listSchema = z.tuple(
   [
     z.literal(pagefindVersion),
-    z.array(z.tuple([z.string(), z.number(), z.string()])),
+    z.array(z.tuple([z.string(), z.number(), z.literal('')])),
     z.array(z.tuple([z.string(), z.string(), z.string()])),
   ],
   z.unknown(),
@@ -42,8 +42,6 @@ const recordSchema = z.looseObject({
   content: z.string(),
   meta: z.record(z.string(), z.string()),
 });
-/** Those of a file that several share, by their names. */
-const recordsSchema = z.record(z.string(), recordSchema);
 
 /**
  * Rewrites the records of an index.
@@ -76,31 +74,14 @@ export function rewriteRecords(files: Map<string, Uint8Array>, shown: ReadonlyMa
   if (listPath === undefined) return 0;
   const [own, rows, parts, ...others] = inForm(listSchema, () => decode(readPart(listPath, files)), listPath);
 
-  const contents = new Map<string, Record<string, object>>();
-  for (const [name, , shared] of rows) {
-    const file = shared || name;
-    if (!contents.has(file)) contents.set(file, readRecords(file, shared !== '', files, shown));
-    files.delete(recordPath(file));
-  }
-  const prefix = hashOf([...contents].map((content) => JSON.stringify(content)));
-  const newNames = new Map(
-    rows.map(([name], number) => [name, `${prefix}_${number.toString(16).padStart(5, '0')}`]),
-  );
-  const newNameOf = (name: string): string => newNames.get(name) ?? name;
-  /** A shared file is named by the first of its records. */
-  const newFiles = new Map<string, string>();
-  for (const [file, records] of contents) {
-    const renamed = Object.entries(records).map(([name, record]) => [newNameOf(name), record] as const);
-    const content = newNames.has(file) ? records[file] : Object.fromEntries(renamed);
-    const newFile = renamed[0]?.[0] ?? file;
-    newFiles.set(file, newFile);
-    files.set(recordPath(newFile), writePart(Buffer.from(JSON.stringify(content))));
-  }
-  const newRows = rows.map(([name, words, shared]) => [
-    newNameOf(name),
-    rounded(words),
-    newFiles.get(shared) ?? '',
-  ]);
+  const records = rows.map(([name]) => readRecord(recordPath(name), files, shown));
+  const prefix = hashOf(records.map((record) => JSON.stringify(record)));
+  const newRows = rows.map(([name, words, file], number) => {
+    const newName = `${prefix}_${number.toString(16).padStart(5, '0')}`;
+    files.delete(recordPath(name));
+    files.set(recordPath(newName), writePart(Buffer.from(JSON.stringify(records[number]))));
+    return [newName, rounded(words), file];
+  });
   const contentOf = (name: string): Uint8Array => files.get(partPath(name)) ?? Buffer.from('');
   const partPrefix = hashOf(parts.map(([, , name]) => contentOf(name)));
   const newParts = parts.map(([first, last, name], number) => {
@@ -118,28 +99,21 @@ export function rewriteRecords(files: Map<string, Uint8Array>, shown: ReadonlyMa
   return rows.length;
 }
 
-/** The records of a file as they are shown, by the names that Pagefind gave them. */
-function readRecords(
-  file: string,
-  isShared: boolean,
+/** A record as it is shown. */
+function readRecord(
+  path: string,
   files: ReadonlyMap<string, Uint8Array>,
   shown: ReadonlyMap<string, object>,
-): Record<string, object> {
-  const path = recordPath(file);
-  const read = (): unknown => JSON.parse(readPart(path, files).toString());
-  const records = isShared ? inForm(recordsSchema, read, path) : { [file]: inForm(recordSchema, read, path) };
-  return Object.fromEntries(
-    Object.entries(records).map(([name, record]) => {
-      const own = shown.get(record.url);
-      if (!own) throw new Error(`Pagefind has written a record of ${record.url}, which it was not given.`);
-      return [name, { ...record, ...own }];
-    }),
-  );
+): object {
+  const record = inForm(recordSchema, () => JSON.parse(readPart(path, files).toString()), path);
+  const own = shown.get(record.url);
+  if (!own) throw new Error(`Pagefind has written a record of ${record.url}, which it was not given.`);
+  return { ...record, ...own };
 }
 
-/** A number of words to within a tenth of it. */
+/** A number of words to within a sixth of it. */
 const rounded = (words: number): number =>
-  Math.round(1.2 ** Math.round(Math.log(Math.max(1, words)) / Math.log(1.2)));
+  Math.round(1.35 ** Math.round(Math.log(Math.max(1, words)) / Math.log(1.35)));
 
 const partPath = (name: string): string => `index/${name}.pf_index`;
 
