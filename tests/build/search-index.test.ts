@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countValues } from '../../src/search/engine/answer.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { parseSearchState } from '../../src/search/shared/search-state.ts';
+import { drawWords } from '../bench/drawn-words.ts';
 import { addressesOf, searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 
 let site: SearchedSite;
@@ -363,6 +364,22 @@ describe('the order', () => {
     const some = await site.answer('?q=quill', 5);
     const more = await site.answer('?q=quill', 15);
     expect(addressesOf(more).slice(0, 5)).toEqual(addressesOf(some).slice(0, 5));
+  });
+});
+
+describe('what is there', () => {
+  it('is never denied: words of all texts in all their scripts', async () => {
+    const { text } = site.sources;
+    const texts = await Promise.all((await text.all()).map(async (id) => (await text.read(id)).content));
+    const words = drawWords(texts, 'fixture', 300);
+    const denied = await Promise.all(
+      words.map(async (word) => {
+        const { hits, notices } = await site.answer(`?q=${encodeURIComponent(word)}`, 1);
+        return hits.length === 0 || notices.some(({ text: said }) => said.includes('not on this site'));
+      }),
+    );
+    expect(words.filter((_, index) => denied[index])).toEqual([]);
+    expect(words).toHaveLength(300);
   });
 });
 

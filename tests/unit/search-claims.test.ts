@@ -95,7 +95,11 @@ describe('claims in small files', () => {
     expect(await said(...words)).toEqual(ids);
   });
   it('are found by what they are about, which they do not say', async () => {
-    expect((await claims.holding(['shapira'])).get('2')).toEqual({ places: [], isOnlyListed: true });
+    expect((await claims.holding(['shapira'])).get('2')).toEqual({
+      places: [],
+      isInTitle: false,
+      isOnlyListed: true,
+    });
     expect([...(await claims.holding(['trains', 'of', 'data'])).keys()]).toEqual(['1']);
     expect([...(await claims.holding(['clocks'])).keys()]).toEqual(['0']);
     expect([...(await claims.holding(['data', 'meeting'])).keys()]).toEqual([]);

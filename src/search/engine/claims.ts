@@ -28,14 +28,16 @@ export class Claims implements TextIndex {
       this.#standing('claims', words),
       this.#standing('claims-about', words),
     ]);
-    const found: Found = new Map([...listed.keys()].map((id) => [id, { places: [], isOnlyListed: true }]));
-    for (const [id, places] of said) found.set(id, { places, isOnlyListed: false });
+    const found: Found = new Map(
+      [...listed.keys()].map((id) => [id, { places: [], isInTitle: false, isOnlyListed: true }]),
+    );
+    for (const [id, places] of said) found.set(id, { places, isInTitle: false, isOnlyListed: false });
     return found;
   }
 
   async beginning(word: string): Promise<Found> {
     const said = await this.saidBeginning(word);
-    return new Map([...said].map((id) => [id, { places: [], isOnlyListed: false }]));
+    return new Map([...said].map((id) => [id, { places: [], isInTitle: false, isOnlyListed: false }]));
   }
 
   /** The claims that say words one behind the other, each in any inflexion. */

@@ -59,12 +59,18 @@ export class FullText implements TextIndex {
 
   /** The records that hold a word in any inflexion, or words one behind the other. */
   async holding(words: readonly string[]): Promise<Found> {
-    return foundIn(await this.#ask(`"${words.map(forPagefind).join(' ')}"`));
+    const asked = words.map(forPagefind).join(' ');
+    const [together, anyhow] = await Promise.all([
+      this.#ask(`"${asked}"`),
+      // Of a phrase Pagefind names one field only, also where others have it.
+      words.length === 1 ? this.#ask(asked) : [],
+    ]);
+    return foundIn(together, new Map(anyhow.map(({ id, matchedMetaFields }) => [id, matchedMetaFields])));
   }
 
   /** The records that hold a word with this beginning. */
   async beginning(letters: string): Promise<Found> {
-    return foundIn(await this.#ask(forPagefind(letters)));
+    return foundIn(await this.#ask(forPagefind(letters)), new Map());
   }
 
   /** How well each record that holds all words, or words with these beginnings, meets them. */
@@ -111,12 +117,17 @@ export class FullText implements TextIndex {
   }
 }
 
-const foundIn = (results: Result[]): Found =>
-  new Map(
-    results.map(({ id, words, matchedMetaFields = [] }) => {
-      const isListed = matchedMetaFields.length > 0 && matchedMetaFields.every((field) => listed.has(field));
-      return [id, { places: words, isOnlyListed: words.length === 0 && isListed }];
+function foundIn(results: readonly Result[], fields: ReadonlyMap<string, string[] | undefined>): Found {
+  return new Map(
+    results.map(({ id, words, matchedMetaFields }) => {
+      const held = [...(matchedMetaFields ?? []), ...(fields.get(id) ?? [])];
+      const isListed = held.length > 0 && held.every((field) => listed.has(field));
+      return [
+        id,
+        { places: words, isInTitle: held.includes('title'), isOnlyListed: words.length === 0 && isListed },
+      ];
     }),
   );
+}
 
 const listed = new Set(['topics', 'people']);

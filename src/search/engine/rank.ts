@@ -18,7 +18,7 @@ const tiers = [
 type Tier = (typeof tiers)[number];
 
 /**
- * Orders records by how well Pagefind says that they meet the words. Those that hold a word only among the other names
+ * Orders records by how well Pagefind says that they meet the words, those in whose titles all stand first. Those that hold a word only among the other names
  * of their topics come last; of equals the newer first.
  */
 export async function byScore(
@@ -35,11 +35,15 @@ export async function byScore(
   const scores = await Promise.all(wordings.map((wording) => text.scores(wording.flat())));
   const scoreOf = (id: string): number => Math.max(...scores.map((each) => each.get(id) ?? 0));
   const isOnlyListed = (id: string) => Number(units.some(({ found }) => found.get(id)?.isOnlyListed));
-  return [...records]
-    .sort()
-    .map((id) => ({ id, score: scoreOf(id), last: isOnlyListed(id) }))
-    .sort((a, b) => a.last - b.last || b.score - a.score)
-    .map(({ id }) => id);
+  const isTitled = (id: string) => Number(units.every(({ found }) => found.get(id)?.isInTitle));
+  return (
+    [...records]
+      .sort()
+      .map((id) => ({ id, score: scoreOf(id), last: isOnlyListed(id), titled: isTitled(id) }))
+      // Pagefind would put long texts of the words before some titles.
+      .sort((a, b) => a.last - b.last || b.titled - a.titled || b.score - a.score)
+      .map(({ id }) => id)
+  );
 }
 
 /** Each wording costs a search. */

@@ -138,6 +138,7 @@ function allPlaces(some: readonly (Place | undefined)[]): Place {
   const places = some.filter((place) => place !== undefined);
   return {
     places: places.flatMap((place) => place.places),
+    isInTitle: places.some((place) => place.isInTitle),
     isOnlyListed: places.every((place) => place.isOnlyListed),
   };
 }

@@ -5,6 +5,8 @@ import type { ReadFile } from './sources.ts';
 export interface Place {
   /** Which words of its text, counted from 0. */
   places: readonly number[];
+  /** Whether its title has it. */
+  isInTitle: boolean;
   /** Whether the record does not say it, but is listed under it: other names of topics and speakers. */
   isOnlyListed: boolean;
 }
