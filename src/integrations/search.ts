@@ -21,7 +21,7 @@ export function search(base: string): AstroIntegration {
         if (!existsSync(join(lastBuild, 'pagefind'))) {
           logger.warn('There is no search index yet: run `npm run build` once to search in development.');
         }
-        for (const folder of ['pagefind', 'search/words', 'search/endings']) {
+        for (const folder of ['pagefind', 'search/words', 'search/endings', 'search/compounds']) {
           server.middlewares.use(base + folder, sirv(join(lastBuild, folder), { dev: true }));
         }
       },

@@ -9,9 +9,10 @@ import { wordsOf } from '../../src/search/shared/fold.ts';
 import { findChromium } from '../fixtures/find-chromium.ts';
 import { runBuild } from '../fixtures/run-build.ts';
 import { searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { drawWords } from './drawn-words.ts';
 import { itemKinds, makeKnownItems, type KnownItem } from './known-items.ts';
 import { readArchive } from './read-archive.ts';
-import { measureLongestTask, measureSearchCosts, type SearchCosts } from './search-costs.ts';
+import { measureLongestTask, measureSearchCosts, type Measured, type SearchCosts } from './search-costs.ts';
 
 const usage = `npm run bench:search -- [--from FILE] [--talks N] [--each N] [--seed TEXT] [--site DIR] [--json]
 
@@ -57,13 +58,21 @@ async function main(): Promise<void> {
       const { status, output } = await runBuild(out, { CONTENT_DIR: join(folder, 'content') });
       if (status !== 0) throw new Error(`The site could not be built:\n${output}`);
     }
-    const quality = await measureQuality(out, items);
-    const titles = items.filter(({ kind }) => kind === 'title-words').map(({ query }) => query);
-    const queries = titles.slice(0, 12);
     const chromium = findChromium({ say: console.error });
-    const costs = await measureSearchCosts(out, chromium, 's', queries);
-    const longestTask = await measureLongestTask(out, chromium, queries);
-    const figures = { talks: talks.length, seed: values.seed, quality, ...summaryOf(costs, longestTask) };
+    const site = await searchSite(out);
+    const quality = await measureQuality(site, items);
+    const denied = await deniedWords(site, values.seed);
+    const measured = await whatToMeasure(site, items);
+    site.close();
+    const costs = await measureSearchCosts(out, chromium, measured);
+    const longestTask = await measureLongestTask(out, chromium, [...measured.queries, ...measured.claims]);
+    const figures = {
+      talks: talks.length,
+      seed: values.seed,
+      quality,
+      denied,
+      ...summaryOf(costs, longestTask),
+    };
     console.log(values.json ? JSON.stringify(figures) : asTable(figures));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,23 +87,65 @@ interface Score {
   missed: string[];
 }
 
-async function measureQuality(folder: string, items: readonly KnownItem[]): Promise<Record<string, Score>> {
-  const site: SearchedSite = await searchSite(folder);
+/** How many words of its own texts the search is asked for. */
+const mostWords = 1000;
+
+/** How many texts these are drawn from. */
+const mostTexts = 2000;
+
+/** The words of the site’s texts of which the search says, wrongly, that they are not there. */
+async function deniedWords({ sources: { text }, answer }: SearchedSite, seed: string): Promise<Denied> {
+  const ids = await text.all();
+  const step = Math.ceil(ids.length / mostTexts);
+  const texts = await Promise.all(
+    ids.filter((_, index) => index % step === 0).map(async (id) => (await text.read(id)).content),
+  );
+  const words = drawWords(texts, seed, mostWords);
+  const denied: string[] = [];
+  for (const word of words) {
+    const { hits, notices } = await answer(`?q=${encodeURIComponent(word)}`, 1);
+    if (hits.length === 0 || notices.some(({ text }) => text.includes('not on this site'))) denied.push(word);
+  }
+  return { asked: words.length, denied };
+}
+
+interface Denied {
+  asked: number;
+  denied: string[];
+}
+
+/** Some of the searches, and those of them that the small files answer. */
+async function whatToMeasure({ firstAnswer }: SearchedSite, items: readonly KnownItem[]): Promise<Measured> {
+  const queriesOf = (wanted: KnownItem['kind']) =>
+    items.filter(({ kind }) => kind === wanted).map(({ query }) => query);
+  const [names, titles, claims] = [queriesOf('speaker'), queriesOf('title-words'), queriesOf('claim-words')];
+  const quick: string[] = [];
+  for (const query of [names, titles, claims].flatMap((queries) => queries.slice(0, 5)))
+    if ((await firstAnswer(`?q=${encodeURIComponent(query)}`))?.total) quick.push(query);
+  return { letter: 's', claims: claims.slice(0, 5), queries: titles.slice(0, 12), quick };
+}
+
+async function measureQuality(
+  site: SearchedSite,
+  items: readonly KnownItem[],
+): Promise<Record<string, Score>> {
   const scores: Record<string, Score> = {};
   for (const kind of itemKinds) {
     const score: Score = { searches: 0, first: 0, firstFive: 0, missed: [] };
     scores[kind] = score;
     for (const item of items.filter((each) => each.kind === kind)) {
-      const place = placeOf(item, await site.answer(`?q=${encodeURIComponent(item.query)}`));
+      const place = placeOf(item, await site.answer(`?q=${encodeURIComponent(item.query)}`, pageSize));
       score.searches += 1;
       if (place === 0) score.first += 1;
       if (place < 5) score.firstFive += 1;
       else score.missed.push(item.query);
     }
   }
-  site.close();
   return scores;
 }
+
+/** How many results the search page shows at first. */
+const pageSize = 10;
 
 /** Where the item stands, from 0; for nonsense 0 if nothing is shown and the word is named, else nowhere. */
 function placeOf({ kind, query, wanted }: KnownItem, { names, hits, notices }: Answer): number {
@@ -106,30 +157,42 @@ function placeOf({ kind, query, wanted }: KnownItem, { names, hits, notices }: A
   const isSpeaker = kind.startsWith('speaker');
   const results = [
     ...names.map(({ name }) => key(name) === key(wanted)),
-    ...hits.map(({ title, speakers }) =>
+    ...hits.map((hit) =>
       isSpeaker
-        ? key(speakers.map(({ text }) => text).join('')).includes(key(wanted))
-        : key(title) === key(wanted),
+        ? hit.kind !== 'takeaway' && key(hit.speakers.map(({ text }) => text).join('')).includes(key(wanted))
+        : key(hit.title) === key(wanted),
     ),
   ];
   const place = results.indexOf(true);
   return place < 0 ? Infinity : place;
 }
 
-const summaryOf = ({ suggestion, firstResult }: SearchCosts, longestTask: number) => {
-  const sorted = firstResult.toSorted((a, b) => a - b);
+const summaryOf = (costs: SearchCosts, longestTask: number) => {
+  const middleAndMost = (bytes: readonly number[]) => {
+    const sorted = bytes.toSorted((a, b) => a - b);
+    return { median: sorted[sorted.length >> 1] ?? 0, most: sorted.at(-1) ?? 0 };
+  };
   return {
-    suggestionBytes: suggestion,
-    firstResultBytes: { median: sorted[sorted.length >> 1] ?? 0, most: sorted.at(-1) ?? 0 },
+    suggestionBytes: costs.suggestion,
+    claimSuggestionBytes: middleAndMost(costs.claimSuggestion),
+    firstAnswerBytes: middleAndMost(costs.firstAnswer),
+    firstResultBytes: middleAndMost(costs.firstResult),
     longestTaskMilliseconds: Math.round(longestTask),
   };
 };
 
-type Figures = { talks: number; seed: string; quality: Record<string, Score> } & ReturnType<typeof summaryOf>;
+type Figures = {
+  talks: number;
+  seed: string;
+  quality: Record<string, Score>;
+  denied: Denied;
+} & ReturnType<typeof summaryOf>;
 
 function asTable(figures: Figures): string {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const { median, most } = figures.firstResultBytes;
+  const both = ({ median, most }: { median: number; most: number }) =>
+    `${kilobytes(median)} in the middle, ${kilobytes(most)} at most`;
+  const { asked, denied } = figures.denied;
   return [
     `${figures.talks} talks, seed ${figures.seed}`,
     '',
@@ -139,8 +202,12 @@ function asTable(figures: Figures): string {
         `${kind.padEnd(17)} ${`${first}/${searches}`.padStart(6)} ${`${firstFive}/${searches}`.padStart(12)}`,
     ),
     '',
+    `denied wrongly     ${denied.length} of ${asked} words of the texts${denied.length > 0 ? `: ${denied.join(' ')}` : ''}`,
+    '',
     `first suggestion   ${kilobytes(figures.suggestionBytes)} of scripts and data`,
-    `first result       ${kilobytes(median)} in the middle, ${kilobytes(most)} at most, page and styles included`,
+    `claim suggested    ${both(figures.claimSuggestionBytes)}, of scripts and data`,
+    `without an engine  ${both(figures.firstAnswerBytes)}, page and styles included`,
+    `first result       ${both(figures.firstResultBytes)}, page and styles included`,
     `longest task       ${figures.longestTaskMilliseconds} ms while typing (0: none over 50 ms)`,
     ...Object.entries(figures.quality).flatMap(([kind, { missed }]) =>
       missed.length > 0 ? ['', `missed, ${kind}: ${missed.join(' | ')}`] : [],

@@ -96,7 +96,7 @@ async function main(): Promise<void> {
     const site = measureSite(out);
     const titles = makeKnownItems(talks, '1', 40).filter(({ kind }) => kind === 'title-words');
     const queries = titles.slice(0, 12).map(({ query }) => query);
-    const costs = await measureSearchCosts(out, chromium, 's', queries);
+    const costs = await measureSearchCosts(out, chromium, { letter: 's', claims: [], queries, quick: [] });
     const longestTask = await measureLongestTask(out, chromium, queries);
     const visited = await measureVisits(out, chromium, Object.values(site.typical), slowLine);
     const alone = await measureAlone(content, out);

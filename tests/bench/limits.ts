@@ -16,8 +16,8 @@ const longestList = 500;
 
 /** What a first search may load at so many talks and fewer, in bytes; the index grows with what it holds. */
 const searchLimits = [
-  { talks: 5_000, suggestion: 15_000, result: 180_000 },
-  { talks: 20_000, suggestion: 25_000, result: 310_000 },
+  { talks: 5_000, suggestion: 15_000, result: 165_000 },
+  { talks: 20_000, suggestion: 25_000, result: 290_000 },
 ];
 
 /** What a first visit may load, in bytes after brotli, pictures aside, and in requests. */

@@ -9,28 +9,44 @@ import { serveDist } from '../../src/commands/preview/serve-dist.ts';
 export interface SearchCosts {
   /** From opening the dialog and typing one letter to the first suggestion: all scripts and data. */
   suggestion: number;
-  /** Everything that a first visit with a search in its address loads until the first result stands. */
+  /** The same until a claim is suggested for its words, or another suggestion; one for each of the claims. */
+  claimSuggestion: number[];
+  /** Everything that a first visit with a search in its address loads until its answer stands. */
   firstResult: number[];
+  /** The same until names, titles and claims stand, before the engine is loaded; of searches that have some. */
+  firstAnswer: number[];
 }
 
-/**
- * Measures in Chromium, on a site at the root of its host.
- *
- * @param letter typed for the suggestion
- * @param queries searched for one by one, each as a first visit
- */
+/** What is typed and searched for. */
+export interface Measured {
+  /** A letter that some name begins with. */
+  letter: string;
+  /** Words of claims. */
+  claims: readonly string[];
+  /** Searched for one by one, each as a first visit. */
+  queries: readonly string[];
+  /** Of these and others, what the small files alone find something for. */
+  quick: readonly string[];
+}
+
+/** Measures in Chromium, on a site at the root of its host. */
 export const measureSearchCosts = (
   folder: string,
   executablePath: string,
-  letter: string,
-  queries: readonly string[],
+  { letter, claims, queries, quick }: Measured,
 ): Promise<SearchCosts> =>
   withVisits(folder, executablePath, async (site, visit) => {
-    const firstResult: number[] = [];
-    for (const query of queries)
-      firstResult.push(await visit((page, weigh) => costOfResult(page, weigh, site, query)));
-    const suggestion = await visit((page, weigh) => costOfSuggestion(page, weigh, site, letter));
-    return { suggestion, firstResult };
+    const each = async (texts: readonly string[], cost: typeof costOfResult): Promise<number[]> => {
+      const costs: number[] = [];
+      for (const text of texts) costs.push(await visit((page, weigh) => cost(page, weigh, site, text)));
+      return costs;
+    };
+    return {
+      suggestion: (await each([letter], costOfSuggestion))[0] ?? 0,
+      claimSuggestion: await each(claims, costOfSuggestion),
+      firstResult: await each(queries, costOfResult),
+      firstAnswer: await each(quick, costOfFirstAnswer),
+    };
   });
 
 /** The longest task of the main thread while one types, in milliseconds; 0 if none lasts 50 and longer. */
@@ -103,6 +119,14 @@ async function costOfSuggestion(page: Page, weigh: Weigh, site: string, letter: 
 }
 
 async function costOfResult(page: Page, weigh: Weigh, site: string, query: string): Promise<number> {
+  await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+  await page.locator('[data-results][aria-busy=false] [data-result]').first().waitFor();
+  return weigh(/./);
+}
+
+async function costOfFirstAnswer(page: Page, weigh: Weigh, site: string, query: string): Promise<number> {
+  // The engine is asked for at once; it never comes.
+  await page.context().route('**/pagefind/**', () => undefined);
   await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
   await page.locator('[data-result]').first().waitFor();
   return weigh(/./);

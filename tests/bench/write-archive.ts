@@ -122,10 +122,10 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
   const title = safeText(talk.title, 300) || 'Untitled';
   const speakers = [...new Set(talk.speakers.map((name) => people.idOf(name)))];
   const date = dateSchema.safeParse(talk.date);
-  const language = languageSchema.safeParse(talk.language ?? undefined);
+  const language = languageOf(talk.language);
   const video = httpsSchema.safeParse(talk.video);
   const about = [...new Set(talk.tags.map((name) => topics.idOf(name)))];
-  const claims = claimsOf(talk.abstract ?? '', language.data ?? 'en', speakers[0] ?? archivist.id);
+  const claims = claimsOf(talk, speakers[0] ?? archivist.id);
   return {
     title,
     titleStatus: 'official',
@@ -137,7 +137,7 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
     // What an abstract announces is what its talk is about.
     takeaways: claims.map((claim) => (about.length > 1 ? { ...claim, topics: about } : claim)),
     resources: video.success ? [{ kind: 'video', url: video.data }] : [],
-    ...(language.success ? { language: language.data } : {}),
+    ...(language ? { language } : {}),
   };
 }
 
@@ -146,10 +146,17 @@ function talkOf(talk: ArchiveTalk, people: Registry, topics: Registry): TalkInpu
  * announces a talk, whatever it says, and whether the talk bore that out as a lesson or a number is not known. Its id
  * doesn't change with its words; no heading of the talk has it, since `safeNotes` writes no headings.
  */
-function claimsOf(abstract: string, language: string, owner: string): TalkInput['takeaways'] {
-  const text = firstSentence(withoutMarkup(abstract), language, longestClaim);
+function claimsOf(talk: ArchiveTalk, owner: string): TalkInput['takeaways'] {
+  const text = claimIn(talk);
   return text === undefined ? [] : [{ id: 'first-sentence', text, kind: 'announcement', by: owner }];
 }
+
+/** The words of the claim that a talk is written with; nothing where its abstract has no sentence. */
+export const claimIn = ({ abstract, language }: ArchiveTalk): string | undefined =>
+  firstSentence(withoutMarkup(abstract ?? ''), languageOf(language) ?? 'en', longestClaim);
+
+const languageOf = (language: string | null): string | undefined =>
+  languageSchema.safeParse(language ?? undefined).data;
 
 function reportOf(event: string, { name, talks }: Part, conferences: Registry): ReportInput {
   const [, series = event, year = undated] = /^(.*) (\d+|undated)$/s.exec(event) ?? [];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countValues } from '../../src/search/engine/answer.ts';
+import { suggest } from '../../src/search/engine/suggest.ts';
 import { parseSearchState } from '../../src/search/shared/search-state.ts';
-import { addressesOf, searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { drawWords } from '../bench/drawn-words.ts';
+import { addressesOf, searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 
 let site: SearchedSite;
 beforeAll(async () => {
@@ -61,6 +63,182 @@ describe('filters', () => {
   });
 });
 
+describe('filters of takeaways', () => {
+  const onHarbourmaster = `${quill}quill-on-harbourmaster/`;
+  it('leave takeaways alone, those of the newest conference first', async () => {
+    const { hits, total } = await site.answer('?claim=caveat');
+    expect(hits.map(({ kind }) => kind)).toEqual(hits.map(() => 'takeaway'));
+    expect(total).toBe(hits.length);
+    const years = hits.map(({ event }) => Number(event.slice(-4)));
+    expect(years).toEqual(years.toSorted().reverse());
+    expect(await find('?claim=caveat&year=2020&topic=harbourmaster')).toEqual([
+      `${onHarbourmaster}#configure-probes-with-care`,
+      `${quill}cross-the-channels/#price-of-flowstream`,
+    ]);
+  });
+  it('hold for the takeaway itself, not for its talk', async () => {
+    expect(await find('?by=clemence-delacourt&topic=harbourmaster&claim=opinion')).toEqual([
+      `${onHarbourmaster}#in-place-of-twine`,
+    ]);
+    expect(await find('?has=outcome&claim=lesson&topic=deduplication')).toEqual([
+      `${brook}tollgate-deduplication/#simple-but-hard`,
+    ]);
+    expect(await find('?topic=stateful-beacons&kind=takeaway')).not.toContain(
+      `${brook}brook-serialisation/#optimise-serialisation`,
+    );
+  });
+  it('combine as OR inside a group and AND between groups, with words, too', async () => {
+    const found = await site.answer(
+      '?q=harbourmaster&claim=caveat&claim=recommendation&speaker=nelly-tamsin',
+    );
+    expect(addressesOf(found)).toEqual([
+      // The others only belong to a talk on it.
+      `${onHarbourmaster}#begin-without-operator`,
+      `${onHarbourmaster}#configure-probes-with-care`,
+      `${onHarbourmaster}#spread-gatekeeper`,
+    ]);
+  });
+  it('go together with talks of a kind', async () => {
+    const found = await find('?kind=takeaway&kind=keynote&year=2021&topic=stateful-beacons');
+    expect(found.at(-1)).toBe(`${brook}stateful-beacons/`);
+    expect(found.length).toBeGreaterThan(1);
+  });
+  it('name a word that no takeaway says', async () => {
+    const { notices } = await site.answer('?q=Kornspeicher&kind=takeaway');
+    expect(notices[0]?.text).toBe('“Kornspeicher” is not in any takeaway.');
+    const unused = await site.answer('?claim=praise');
+    expect(unused.notices[0]?.text).toBe(
+      'No takeaway here has the claim “praise”; that filter was left out.',
+    );
+  });
+  it('are counted as what they would leave', async () => {
+    const state = parseSearchState('?q=harbourmaster&kind=takeaway');
+    const counts = await countValues(state, 'claim', ['caveat', 'opinion', 'praise'], site.sources);
+    const totals = await Promise.all(
+      ['caveat', 'opinion'].map(async (kind) => (await find(`?q=harbourmaster&claim=${kind}`)).length),
+    );
+    expect(counts).toEqual([...totals, 0]);
+    const [takeaways = 0, keynotes = 0] = await countValues(
+      parseSearchState('?q=brook'),
+      'kind',
+      ['takeaway', 'keynote'],
+      site.sources,
+    );
+    expect(takeaways).toBe((await find('?q=brook&kind=takeaway')).length);
+    expect(keynotes).toBe((await find('?q=brook&kind=keynote')).length);
+  });
+  it.each([
+    ['year=2021', `${brook}brook-worst-practices/`, `${quill}moe-keynote/`],
+    ['language=de', '/reports/almanac-days-online-2019/kalender-und-zeitzonen/', `${quill}moe-keynote/`],
+    ['has=slides', `${quill}quill-on-harbourmaster/`, `${quill}moe-keynote/`],
+    ['has=outcome', `${brook}tollgate-deduplication/`, `${brook}brook-worst-practices/`],
+  ])('narrow talks, too: %s', async (filter, held, left) => {
+    const found = await find(`?${filter}`);
+    expect(found).toContain(held);
+    expect(found).not.toContain(left);
+  });
+});
+
+describe('filters typed with the words', () => {
+  const same = async (typed: string, chosen: string) => {
+    const answered = await site.answer(`?q=${encodeURIComponent(typed)}`, 100);
+    const expected = await site.answer(chosen, 100);
+    expect(answered.notices).toEqual(expected.notices);
+    expect(addressesOf(answered)).toEqual(addressesOf(expected));
+    expect(answered.filters).toEqual(expected.filters);
+    expect(answered.hits.length).toBeGreaterThan(0);
+  };
+  it.each([
+    ['harbourmaster claim:caveat year:2020', '?q=harbourmaster&claim=caveat&year=2020'],
+    ['claim:caveats claim:Lesson', '?claim=caveat&claim=lesson'],
+    ['speaker:nelly-tamsin', '?speaker=nelly-tamsin'],
+    ['quill speaker:"Nelly Tamsin"', '?q=quill&speaker=nelly-tamsin'],
+    ['speaker:tamsin quill', '?q=quill&speaker=nelly-tamsin'],
+    ['speaker:Klauss', '?speaker=florentin-krauss'],
+    ['by:„Clémence Delacourt“ topic:h11r', '?by=clemence-delacourt&topic=harbourmaster'],
+    ['Topic:"streaming sql" kind:takeaway', '?topic=streaming-sql&kind=takeaway'],
+    ['conference:brook-forward has:slides', '?conference=brook-forward&has=slides'],
+    ['language:de', '?language=de'],
+  ])('%s', async (typed, chosen) => {
+    await same(typed, chosen);
+  });
+  it('say what they do not know, and look for it', async () => {
+    const { notices, hits, filters } = await site.answer('?q=quill+topic:antenna+spaeker:tamsin');
+    expect(notices.slice(0, 2).map(({ text }) => text)).toEqual([
+      'There is no topic “antenna” on this site, so it was searched as words.',
+      'There is no filter “spaeker:”, so “spaeker:tamsin” was searched as words. There are: speaker: topic: ' +
+        'conference: organisation: kind: claim: by: year: language: has:',
+    ]);
+    expect(filters).toEqual(parseSearchState('').filters);
+    expect(hits.length).toBeGreaterThan(0);
+  });
+  it('stay in the searches that a notice offers', async () => {
+    const { notices } = await site.answer('?q=antenna+deduplication+year:2020');
+    expect(notices.flatMap(({ offers }) => offers.map(({ query }) => query))).toEqual([
+      'deduplication year:2020',
+    ]);
+  });
+  it.each([
+    '12:34',
+    'https://almanac-days.example/tides',
+    'C++:',
+    'localhost:8080',
+    'std::vector',
+    'topic:',
+    'year: 2020',
+  ])('are none: %s', async (query) => {
+    const { notices, filters } = await site.answer(`?q=${encodeURIComponent(query)}`);
+    expect(notices.map(({ text }) => text).join(' ')).not.toMatch(/filter|There is no (?!word)/);
+    expect(filters).toEqual(parseSearchState('').filters);
+  });
+});
+
+describe('a first answer', () => {
+  it('has names, titles and takeaways, without the engine', async () => {
+    const first = async (search: string) => {
+      const found = await site.firstAnswer(search);
+      return found && addressesOf(found);
+    };
+    expect(await first('?q=nelly+tamsin')).toEqual([
+      '/people/nelly-tamsin/',
+      `${quill}quill-on-harbourmaster/`,
+    ]);
+    expect(await first('?q=probes+kill+brokers+reason')).toEqual([
+      `${quill}quill-on-harbourmaster/#configure-probes-with-care`,
+    ]);
+    expect(await first('?q=upgrade+great+quill')).toContain(`${quill}please-upgrade-quill/`);
+    for (const more of ['?q="great+quill"', '?q=quill+-brook', '?q=quill&year=2020', '?q=quill+year:2020'])
+      expect(await first(more)).toBeNull();
+  });
+  it('is part of the whole one', async () => {
+    for (const query of ['harbourmaster', 'wren castellane', 'brook worst practices', 'critical releases']) {
+      const [first, whole] = [await site.firstAnswer(`?q=${query}`), await site.answer(`?q=${query}`, 100)];
+      expect(addressesOf(whole)).toEqual(expect.arrayContaining(first ? addressesOf(first) : []));
+    }
+  });
+});
+
+describe('suggestions', () => {
+  it('are takeaways from the third word on, mistyped or not yet whole', async () => {
+    const typed = async (text: string) =>
+      (await suggest(site.sources.read, text))
+        .filter(({ kind }) => kind === 'takeaway')
+        .map(({ path }) => path);
+    const probes = `reports/quill-summit-valparaiso-2020/quill-on-harbourmaster/#configure-probes-with-care`;
+    expect(await typed('probes kill')).toEqual([]);
+    expect(await typed('probes kill bro')).toEqual([probes]);
+    expect(await typed('probes kill brokres')).toEqual([probes]);
+    expect(await typed('probse kill brokers')).toEqual([probes]);
+    expect(await typed('probes kill brokers zebra')).toEqual([]);
+    expect((await suggest(site.sources.read, 'probes kill brokers')).at(-1)).toEqual({
+      kind: 'takeaway',
+      name: 'Probes that are configured carelessly kill brokers for no reason.',
+      detail: 'caveat · Nelly Tamsin, speaker · Quill Summit Valparaíso 2020',
+      path: probes,
+    });
+  });
+});
+
 describe('results', () => {
   it('stand by closeness, or the newest first', async () => {
     const closest = await find('?q=quill+brook');
@@ -72,41 +250,79 @@ describe('results', () => {
     expect(new Set(days).size).toBe(2);
   });
   it('tell title, speakers, event, kind and the words found', async () => {
-    const { hits } = await site.answer('?q=nelly+tamsin');
-    expect(hits[0]).toMatchObject({
+    const [hit] = textsIn(await site.answer('?q=nelly+tamsin'));
+    expect(hit).toMatchObject({
       title: 'Quill on Harbourmaster: Keeping It Simple',
       event: 'Quill Summit Valparaíso 2020',
       kind: 'talk',
     });
     const marked = (pieces: { text: string; isMarked: boolean }[]) =>
       pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
-    expect(marked(hits[0]?.speakers ?? [])).toEqual(['Nelly', 'Tamsin']);
-    expect(marked(hits[0]?.excerpt ?? [])).toEqual(['Nelly', 'Tamsin', 'Nelly', 'Tamsin', 'Nelly', 'Tamsin']);
+    expect(marked(hit?.speakers ?? [])).toEqual(['Nelly', 'Tamsin']);
+    expect(marked(hit?.excerpt ?? [])).toEqual(['Nelly', 'Tamsin', 'Nelly', 'Tamsin', 'Nelly', 'Tamsin']);
   });
   it('lead to the takeaway or heading in which the words stand', async () => {
-    const { hits } = await site.answer('?q=watermarking');
-    expect(hits[0]?.part).toEqual({
-      url: `${quill}please-upgrade-quill/#why-upgrade`,
-      label: '“Why upgrade”',
+    const partsOf = async (search: string) => textsIn(await site.answer(search))[0]?.parts;
+    expect(await partsOf('?q=watermarking')).toEqual([
+      {
+        kind: 'heading',
+        url: `${quill}please-upgrade-quill/#why-upgrade`,
+        pieces: [{ text: 'Why upgrade', isMarked: false }],
+      },
+    ]);
+    expect(await partsOf('?q="spoke+about+serialisation"')).toEqual([]);
+  });
+  it('show below a talk three of its takeaways that say the words, and how many more do', async () => {
+    const [hit] = textsIn(await site.answer('?q=harbourmaster'));
+    expect(hit?.parts.map(({ kind, pieces }) => [kind, pieces.map(({ text }) => text).join('|')])).toEqual([
+      ['takeaway', 'Start simply with Quill on |Harbourmaster|, without an operator.'],
+      ['takeaway', 'For many, |Harbourmaster| is the new TWINE.'],
+      ['heading', 'Etui’s way to the cloud'],
+    ]);
+    expect(hit?.moreParts).toBe(2);
+  });
+  it('show a takeaway that says all words by itself, whose it is and where, and not once more below its talk', async () => {
+    const answered = await site.answer('?q=serialisation+accounts+for+some');
+    expect(answered.hits[0]).toMatchObject({
+      kind: 'takeaway',
+      url: `${brook}brook-serialisation/#sixty-per-cent`,
+      title: 'Serialisation usually accounts for some 60% of the processing.',
+      titlePieces: [
+        { text: 'Serialisation', isMarked: true },
+        { text: ' usually ', isMarked: false },
+        { text: 'accounts', isMarked: true },
+        { text: ' ', isMarked: false },
+        { text: 'for', isMarked: true },
+        { text: ' ', isMarked: false },
+        { text: 'some', isMarked: true },
+        { text: ' 60% of the processing.', isMarked: false },
+      ],
+      claim: 'number',
+      owner: 'Bogdan Grebbenyuk',
+      role: 'speaker',
+      home: { title: 'Extending brook state serialization', url: `${brook}brook-serialisation/` },
+      event: 'Brook Forward Bremen 2021',
+      language: 'en',
+      outcome: undefined,
     });
-    const inTakeaway = await site.answer('?q="accounts+for+some+60"');
-    expect(inTakeaway.hits[0]?.part?.url).toBe(`${brook}brook-serialisation/#sixty-per-cent`);
-    const behindTakeaways = await site.answer('?q="spoke+about+serialisation"');
-    expect(behindTakeaways.hits[0]).toMatchObject({
-      url: `${brook}brook-serialisation/`,
-      part: undefined,
-    });
+    expect(textsIn(answered)[0]).toMatchObject({ url: `${brook}brook-serialisation/`, parts: [] });
+    const [dual] = (await site.answer('?q=dual+source+history+hard+write')).hits;
+    expect(dual).toMatchObject({ kind: 'takeaway', outcome: undefined });
+    const [payments] = (await site.answer('?q=deduplicating+payments+simple')).hits;
+    expect(payments).toMatchObject({ kind: 'takeaway', outcome: 'open' });
   });
   it('say in an excerpt whose takeaway or opinion it is', async () => {
     const excerptOf = async (query: string) =>
-      (await site.answer(query)).hits[0]?.excerpt.map(({ text }) => text).join('');
+      textsIn(await site.answer(query))[0]
+        ?.excerpt.map(({ text }) => text)
+        .join('');
     expect(await excerptOf('?q=hardly+any+users')).toMatch(/^(?:… )?Clémence Delacourt, reporter: People/);
     expect(await excerptOf('?q="global+shuffling+is+missing"')).toMatch(
       /Opinion of Clémence Delacourt, reporter: /,
     );
   });
   it('say under which name they are listed if the words stand nowhere in them', async () => {
-    const { hits } = await site.answer('?q=exactly-once');
+    const hits = textsIn(await site.answer('?q=exactly-once'));
     expect(hits.map(({ listedUnder }) => listedUnder)).toEqual([[], ['exactly-once']]);
   });
 });
@@ -137,7 +353,7 @@ describe('forms of a word', () => {
     expect(names.map(({ id }) => id)).toEqual(['harbourmaster']);
   });
   it('of a number with a dot are none', async () => {
-    const { hits } = await site.answer('?q=1.9.0');
+    const hits = textsIn(await site.answer('?q=1.9.0'));
     expect(hits[0]?.excerpt.find(({ isMarked }) => isMarked)?.text).toBe('1.9.0');
     expect(await find('?q=190')).toEqual([]);
   });
@@ -148,6 +364,22 @@ describe('the order', () => {
     const some = await site.answer('?q=quill', 5);
     const more = await site.answer('?q=quill', 15);
     expect(addressesOf(more).slice(0, 5)).toEqual(addressesOf(some).slice(0, 5));
+  });
+});
+
+describe('what is there', () => {
+  it('is never denied: words of all texts in all their scripts', async () => {
+    const { text } = site.sources;
+    const texts = await Promise.all((await text.all()).map(async (id) => (await text.read(id)).content));
+    const words = drawWords(texts, 'fixture', 300);
+    const denied = await Promise.all(
+      words.map(async (word) => {
+        const { hits, notices } = await site.answer(`?q=${encodeURIComponent(word)}`, 1);
+        return hits.length === 0 || notices.some(({ text: said }) => said.includes('not on this site'));
+      }),
+    );
+    expect(words.filter((_, index) => denied[index])).toEqual([]);
+    expect(words).toHaveLength(300);
   });
 });
 

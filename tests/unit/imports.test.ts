@@ -26,8 +26,8 @@ const rules: Record<string, { values: string[]; types?: string[] }> = {
   checks: { values: ['lib'] },
   'search/build': { values: ['search/shared', 'lib'], types: ['catalogue'] },
   'search/browser': { values: ['search/engine', 'search/shared', 'lib'], types: ['schemas'] },
-  'search/engine': { values: ['search/shared', 'lib'] },
-  'search/shared': { values: ['lib'] },
+  'search/engine': { values: ['search/shared', 'lib'], types: ['schemas'] },
+  'search/shared': { values: ['lib'], types: ['schemas'] },
   lib: { values: ['schemas'] },
   // The names of colours.
   schemas: { values: ['styles'] },

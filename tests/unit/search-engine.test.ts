@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { nameFiles } from '../../src/search/build/entry-files.ts';
 import { groupsIn } from '../../src/search/build/spelling-groups.ts';
 import { readText } from '../../src/search/build/read-text.ts';
 import { distinctWords, wordFiles } from '../../src/search/build/word-files.ts';
@@ -10,7 +12,7 @@ import { regionalSpellings } from '../../src/search/engine/spelling.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { fold, wordsOf } from '../../src/search/shared/fold.ts';
 import type { Piece } from '../../src/search/shared/mark-terms.ts';
-import { intoShards, shardOf, shardPath, type EntryRow } from '../../src/search/shared/shards.ts';
+import { intoShards, shardOf, shardPath } from '../../src/search/shared/shards.ts';
 import { makeKnownItems } from '../bench/known-items.ts';
 import { readHostileTalks } from '../fixtures/hostile-talks.ts';
 import { parseDocument } from 'htmlparser2';
@@ -223,9 +225,10 @@ describe('the small files', () => {
   });
   it('list words by use, hyphenated ones in parts and as a whole, names without their ’s', () => {
     const records = ['Kafka and Kafka’s exactly-once', 'Kafka, KAFKA!'];
-    const { words: shards } = wordFiles(records.map(distinctWords));
+    const { words: shards, compounds } = wordFiles(records.map(distinctWords));
     expect(shards[shardOf('words', 'kafka')]).toBe('kafka');
-    expect(shards[shardOf('words', 'exactlyonce')]?.split(' ').sort()).toEqual(['exactly', 'exactly-once']);
+    expect(shards[shardOf('words', 'exactly')]).toBe('exactly');
+    expect(compounds[shardOf('compounds', 'exactlyonce')]).toBe('exactly-once');
   });
   it('come from text in which blocks part words and inline elements do not', () => {
     const { children } = parseDocument('<p>One<b>two</b></p><ul><li>three</li><li>four</li></ul>');
@@ -234,24 +237,30 @@ describe('the small files', () => {
 });
 
 describe('suggestions', () => {
-  const rows: EntryRow[] = [
-    [0, 'Konstantin Knauf', 1, '', 'Konstantin Klauf'],
-    [1, 'Kubernetes', 2, '', 'k8s'],
-    [1, 'C++', 3, 'cpp'],
-    [1, 'Integration', 9, '', 'Kafka Connect'],
-    [3, 'Kafka Summit', 2, ''],
-  ];
+  const entry = (id: string, name: string, many: number, ...aliases: string[]) => ({
+    id,
+    name,
+    aliases,
+    talks: Array.from({ length: many }),
+  });
+  const people = Array.from({ length: 20 }, (_, index) => entry(`x-${index}`, `Xaver ${index}`, index));
+  const catalogue = {
+    people: [entry('konstantin-knauf', 'Konstantin Knauf', 1, 'Konstantin Klauf'), ...people],
+    topics: [
+      entry('kubernetes', 'Kubernetes', 2, 'k8s'),
+      entry('cpp', 'C++', 3),
+      entry('integration', 'Integration', 9, 'Kafka Connect'),
+    ],
+    organisations: [],
+    conferences: [{ ...entry('kafka-summit', 'Kafka Summit', 0), reports: [{ talks: [1, 2] }] }],
+  };
   const files = new Map<string, unknown>();
-  for (const [number, shard] of intoShards(
-    'names',
-    rows.map((row) => [row, [row[1], ...row.slice(4)].flatMap((name) => wordsOf(String(name)))]),
-  ).entries()) {
+  for (const [number, shard] of nameFiles(catalogue as unknown as Catalogue).entries())
     files.set(shardPath('names', number), shard);
-  }
   const asked: string[] = [];
   const read = (path: string) => {
     asked.push(path);
-    return Promise.resolve(files.get(path) ?? (path.startsWith('search/titles/') ? [] : ''));
+    return Promise.resolve(files.get(path) ?? (path.startsWith('search/endings/') ? '' : []));
   };
   it('come from one file at the first letter', async () => {
     const found = await suggest(read, 'k');
@@ -262,6 +271,15 @@ describe('suggestions', () => {
       'Integration',
     ]);
     expect(asked).toEqual([shardPath('names', shardOf('names', 'k'))]);
+  });
+  it('are those most in use for a letter, and all for two', async () => {
+    expect((await suggest(read, 'x')).map(({ name }) => name)).toEqual([
+      'Xaver 19',
+      'Xaver 18',
+      'Xaver 17',
+      'Xaver 16',
+    ]);
+    expect((await suggest(read, 'xaver 0')).map(({ name }) => name)).toEqual(['Xaver 0']);
   });
   it('put a name before what is only also called so', async () => {
     expect((await suggest(read, 'kaf')).map(({ name }) => name)).toEqual(['Kafka Summit', 'Integration']);
@@ -283,8 +301,9 @@ describe('a hit', () => {
   const fragment = {
     url: '/reports/r/t/',
     content: `${'filler '.repeat(50)}the Kafka’s end, and exactly-once. ${'more '.repeat(50)}`.trim(),
-    meta: { title: 'On Kafka', speakers: 'Ada', event: 'Meeting', topics: 'Streams, k8s' },
-    filters: { kind: ['talk'] },
+    meta: { title: 'On Kafka', speakers: 'Ada', event: 'Meeting', kind: 'talk', topics: 'Streams, k8s' },
+    summary: 0,
+    filters: {},
     anchors: [
       { element: 'li', id: 'one', text: '', location: 10 },
       { element: 'span', id: '_end-of-takeaways', text: '', location: 20 },
@@ -293,18 +312,22 @@ describe('a hit', () => {
   };
   const marked = (pieces: Piece[]) => pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
   it('shows the words where they stand, marked without the signs around them', () => {
-    const hit = toHit(fragment, [
+    const hit = toHit('0', fragment, [
       { spellings: [['kafka']], places: [51], records: 1 },
       { spellings: [['exactly', 'once'], ['eos']], places: [54], records: 1 },
     ]);
     expect(marked(hit.excerpt)).toEqual(['Kafka’s', 'exactly-once']);
     expect(hit.excerpt[0]?.text).toMatch(/^… /);
     expect(marked(hit.titlePieces)).toEqual(['Kafka']);
-    expect(hit.part).toEqual({ url: '/reports/r/t/#part', label: '“A part”' });
+    expect(hit.parts).toEqual([
+      { kind: 'heading', url: '/reports/r/t/#part', pieces: [{ text: 'A part', isMarked: false }] },
+    ]);
   });
   it('leads to the takeaway that holds the word, and to none behind the takeaways', () => {
+    const content = Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ');
     const partAt = (place: number) =>
-      toHit(fragment, [{ spellings: [['x']], places: [place], records: 1 }]).part?.url;
+      toHit('0', { ...fragment, content }, [{ spellings: [['x']], places: [place], records: 1 }]).parts[0]
+        ?.url;
     expect(partAt(12)).toBe('/reports/r/t/#one');
     expect(partAt(22)).toBeUndefined();
     expect(partAt(5)).toBeUndefined();
@@ -319,7 +342,7 @@ describe('a hit', () => {
       content: `so it is Ada, speaker: ${'said '.repeat(55)}${'told '.repeat(60)}`.trim(),
     };
     const excerptAt = (place: number) =>
-      toHit(owned, [{ spellings: [['x']], places: [place], records: 1 }])
+      toHit('0', owned, [{ spellings: [['x']], places: [place], records: 1 }])
         .excerpt.map(({ text }) => text)
         .join('');
     expect(excerptAt(8)).toMatch(/^… speaker: said|^… Ada, speaker: said/);
@@ -329,8 +352,12 @@ describe('a hit', () => {
     expect(excerptAt(1)).toMatch(/^so it is Ada/);
   });
   it('says under which name it was found', () => {
-    expect(toHit(fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual(['k8s']);
-    expect(toHit(fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual([]);
+    expect(toHit('0', fragment, [{ spellings: [['k8s']], places: [], records: 1 }]).listedUnder).toEqual([
+      'k8s',
+    ]);
+    expect(toHit('0', fragment, [{ spellings: [['kafka']], places: [], records: 1 }]).listedUnder).toEqual(
+      [],
+    );
   });
 });
 
@@ -340,8 +367,8 @@ describe('known items', () => {
   it('are the same for the same seed, and of each kind as many', () => {
     expect(makeKnownItems(talks, 'seed', 30)).toEqual(items);
     expect(makeKnownItems(talks, 'other', 30)).not.toEqual(items);
-    expect(Map.groupBy(items, ({ kind }) => kind).size).toBe(5);
-    expect(items).toHaveLength(150);
+    expect(Map.groupBy(items, ({ kind }) => kind).size).toBe(7);
+    expect(items).toHaveLength(210);
   });
   it('mistype one letter', () => {
     for (const { kind, query, wanted } of items) {

@@ -14,10 +14,10 @@ import { markTerms } from '../../src/search/shared/mark-terms.ts';
 import { intoShards, shardPath, spellingsPath } from '../../src/search/shared/shards.ts';
 import { escapeHtml } from '../../src/lib/html.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { titleFiles } from '../../src/search/build/entry-files.ts';
+import { titleFiles, titleTexts } from '../../src/search/build/entry-files.ts';
 import { namedId } from '../../src/search/browser/mark-words.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
-import { searchSite, type SearchedSite } from '../fixtures/search-site.ts';
+import { searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 import { writtenWords } from '../fixtures/written-words.ts';
 
 interface Written {
@@ -30,8 +30,6 @@ interface Written {
 }
 
 const anyText = fc.string({ unit: 'grapheme' });
-
-const nothing = { speaker: [], topic: [], conference: [], organisation: [], kind: ['talk'] };
 
 /** Indexes records at `/0/`, `/1/` and so on, and asks them. */
 async function withSite(records: readonly Written[], ask: (site: SearchedSite) => Promise<void>) {
@@ -48,14 +46,14 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
             date: '2020-01-01',
             people: '',
             topics,
-            filters: nothing,
+            filters: { kind: ['talk'] },
           },
           ...readText(parseDocument(html).children),
         }),
     ),
   );
-  for (const number of intoShards('names', []).keys())
-    files.set(shardPath('names', number), Buffer.from('[]'));
+  for (const layer of ['names', 'claims'] as const)
+    for (const number of intoShards(layer, []).keys()) files.set(shardPath(layer, number), Buffer.from('[]'));
   files.set(spellingsPath, Buffer.from('[]'));
   files.set('index.html', Buffer.from(''));
   const folder = await mkdtemp(join(tmpdir(), 'words-'));
@@ -74,7 +72,8 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
 
 /** The addresses found, and all that is said of them. */
 async function found(site: SearchedSite, query: string) {
-  const { hits, notices } = await site.answer(`?q=${encodeURIComponent(query)}`, 1000);
+  const answered = await site.answer(`?q=${encodeURIComponent(query)}`, 1000);
+  const [hits, { notices }] = [textsIn(answered), answered];
   return { hits, urls: hits.map(({ url }) => url), said: notices.map(({ text }) => text) };
 }
 
@@ -297,9 +296,10 @@ describe('what is on the site', () => {
         expect.soft(`Before ${text} ${text} unshown`).toContain(shown);
       }
       const { hits } = await found(site, 'unshown');
-      expect
-        .soft(hits.map(({ part }) => part?.label).sort())
-        .toEqual(texts.map(([text]) => `“${text}”`).sort());
+      const headings = hits.flatMap(({ parts }) =>
+        parts.map(({ pieces }) => pieces.map((each) => each.text).join('')),
+      );
+      expect.soft(headings.sort()).toEqual(texts.map(([text]) => text).sort());
     });
   });
 
@@ -443,6 +443,32 @@ describe('what is asked', () => {
       expect(notices.flatMap(({ offers }) => offers.map((offer) => offer.query))).toEqual([offered]);
     });
   });
+  it('may be a rare word mistyped for frequent ones: for those that stand beside the others', async () => {
+    const often = (text: string) => Array.from({ length: 10 }, (_, index) => ({ text: `${text} ${index}` }));
+    const records = [
+      { text: 'Where fied is no mistake' },
+      { text: 'A custom model field' },
+      { text: 'To find a custom table model' },
+      ...often('the field'),
+      ...often('to find'),
+      ...often('to find out'),
+      ...often('was fixed'),
+    ];
+    await withSite(records, async (site) => {
+      const { urls, said } = await found(site, 'custom model fied');
+      expect(said).toEqual([
+        'Nothing here has all of these words; looked for “field” or “find” instead of “fied”.',
+      ]);
+      expect(urls.sort()).toEqual(['/1/', '/2/']);
+    });
+  });
+  it('may have two of its four letters swapped', async () => {
+    await withSite([{ text: 'The best search' }, { text: 'The best of all' }], async (site) => {
+      const { urls, said } = await found(site, 'bset search');
+      expect(said).toEqual(['“bset” is not on this site; looked for “best” instead.']);
+      expect(urls).toEqual(['/0/']);
+    });
+  });
   it('is suggested by words of any script in a title', async () => {
     const talks = [
       { id: 'a', title: '東海道新幹線の話', speakers: [] },
@@ -453,8 +479,9 @@ describe('what is asked', () => {
     const files = new Map<string, unknown>();
     for (const [number, rows] of titleFiles(catalogue as unknown as Catalogue).entries())
       files.set(shardPath('titles', number), rows);
+    files.set('search/title-texts/0.json', titleTexts(catalogue as unknown as Catalogue)[0]);
     const read = (path: string) =>
-      Promise.resolve(files.get(path) ?? (path.startsWith('search/names/') ? [] : ''));
+      Promise.resolve(files.get(path) ?? (path.startsWith('search/endings/') ? '' : []));
     for (const [typed, title] of [
       ['新幹線', '東海道新幹線の話'],
       ['한국', '한국 이야기'],

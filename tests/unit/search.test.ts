@@ -145,8 +145,8 @@ describe('the index', () => {
   it.each([
     ['that is not gzipped', Buffer.from('not gzipped'), 'incorrect header check'],
     ['without Pagefind’s mark', gzipSync('x'), 'it does not begin with pagefind_dcd'],
-    ['of other columns', metaOf(['1.6.0', [['en_1', 5]]]), 'at \\[1\\]\\[0\\]'],
-    ['of another version than its entry', metaOf(['1.7.0', []]), 'expected "1.6.0"'],
+    ['of other columns', metaOf(['1.6.0', [['en_1', 5]], []]), 'at \\[1\\]\\[0\\]'],
+    ['of another version than its entry', metaOf(['1.7.0', [], []]), 'expected "1.6.0"'],
   ])('names a list of records %s', (_, bytes, reason) => {
     const files = new Map<string, Uint8Array>([
       ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
@@ -159,13 +159,10 @@ describe('the index', () => {
     );
   });
 
-  it('keeps several records in a file where there are too many of them, each found and read as before', async () => {
+  it('keeps each record in a file of its own, and finds and reads them in their order', async () => {
     const names = ['e', 'b', 'd', 'a', 'c'];
-    const files = await indexRecords(
-      names.map((name) => indexed(name, `a word of ${name}`)),
-      2,
-    );
-    expect([...files.keys()].filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(2);
+    const files = await indexRecords(names.map((name) => indexed(name, `a word of ${name}`)));
+    expect([...files.keys()].filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(5);
     const folder = await mkdtemp(join(tmpdir(), 'index-'));
     for (const [path, bytes] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -188,7 +185,7 @@ describe('the index', () => {
     const files = (record: unknown) =>
       new Map<string, Uint8Array>([
         ['pagefind-entry.json', Buffer.from('{"version":"1.6.0","languages":{}}')],
-        ['pagefind.en_1.pf_meta', metaOf(['1.6.0', [['en_1', 5, '']]])],
+        ['pagefind.en_1.pf_meta', metaOf(['1.6.0', [['en_1', 5, '']], []])],
         ['fragment/en_1.pf_fragment', gzipSync(`pagefind_dcd${JSON.stringify(record)}`)],
       ]);
     const written = { url: '/a/', content: 'a', meta: {}, anchors: [] };

@@ -1,4 +1,4 @@
-import { entriesNear, type Entry } from '../engine/entries.ts';
+import { namesNear, type Entry } from '../engine/entries.ts';
 import { compareCloseness, matchNames, spelled } from '../engine/match-names.ts';
 import type { ReadFile } from '../engine/sources.ts';
 import {
@@ -22,7 +22,7 @@ export async function findValues(
   words: readonly string[],
 ): Promise<FilterValue[]> {
   const { named } = filters[filter];
-  const values = named ? await namesNear(read, filter, words) : await few(read, filter);
+  const values = named ? await entriesOf(read, filter, words) : await few(read, filter);
   if (words.length === 0) return named ? [] : values.map(({ item }) => item);
   return matchNames(words, values)
     .sort((a, b) => compareCloseness(a.closeness, b.closeness) || (b.item.count ?? 0) - (a.item.count ?? 0))
@@ -34,11 +34,11 @@ const few = async (read: ReadFile, filter: Filterable) =>
     spelled(value, [value.name, value.id]),
   );
 
-async function namesNear(read: ReadFile, filter: Filterable, words: readonly string[]) {
+async function entriesOf(read: ReadFile, filter: Filterable, words: readonly string[]) {
   // Whoever owns a claim need not have given a talk.
   const isOwner = filter === 'by';
   const isMeant = ({ kind, talks }: Entry) => kind === filters[filter].named && (talks > 0 || isOwner);
-  return (await entriesNear(read, 'names', words))
+  return (await namesNear(read, words))
     .filter(({ item }) => isMeant(item))
     .map(({ item: { id, name, talks }, spellings }) => ({
       item: { id, name, ...(!isOwner && { count: talks }) },

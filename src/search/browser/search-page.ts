@@ -44,6 +44,8 @@ class SearchPage extends HTMLElement {
   #answered: Answer | undefined;
   /** Counts the answers asked for: one that is no longer the last is not shown. */
   #turn = 0;
+  /** Whether the engine has answered. */
+  #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where to scroll to once the answer stands, in CSS pixels. */
   #top: number | undefined;
@@ -177,14 +179,25 @@ class SearchPage extends HTMLElement {
   async #answer(state: SearchState, giveUp = () => this.#fail()): Promise<void> {
     const turn = (this.#turn += 1);
     this.#results.setAttribute('aria-busy', 'true');
+    if (!this.#isReady && !isEmptySearch(state)) void this.#showFirst(state, turn);
     try {
       const question = { ask: 'answer', base: this.#base, state, most: this.#most } as const;
       const answer = isEmptySearch(state) ? undefined : await this.#client.ask(question);
+      this.#isReady ||= answer !== undefined;
       if (turn === this.#turn) this.#show(state, answer);
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
       if (turn === this.#turn) giveUp();
     }
+  }
+
+  /** Shows what is found without the engine, which has still to be loaded. */
+  async #showFirst(state: SearchState, turn: number): Promise<void> {
+    const question = { ask: 'first', base: this.#base, state } as const;
+    const first = await this.#client.ask(question).catch(() => null);
+    if (!first || first.total === 0 || turn !== this.#turn || this.#isReady) return;
+    this.#list.replaceChildren(...showAnswer(first, this.#base));
+    this.#find('[data-start]').hidden = true;
   }
 
   #show(state: SearchState, answer: Answer | undefined): void {
@@ -247,8 +260,9 @@ class SearchPage extends HTMLElement {
 
 /** How many results have each value of a filter; known where all are shown. */
 function countsIn({ total, hits }: Answer, filter: FilterName): Map<string, number> | undefined {
-  if (total > hits.length) return undefined;
-  const values = hits.flatMap(({ filters }) => filters[filter] ?? []);
+  const values = hits.flatMap((hit) => ('filters' in hit ? (hit.filters[filter] ?? []) : []));
+  // Takeaways do not tell theirs.
+  if (total > hits.length || hits.some((hit) => !('filters' in hit))) return undefined;
   return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 }
 

@@ -1,45 +1,76 @@
 import type { Catalogue, CatalogueReport } from '../../catalogue/types.ts';
 import { joinNames } from '../../lib/words.ts';
 import { wordsOf } from '../shared/fold.ts';
-import { entryKinds, intoShards, mayLeadToTitles, type EntryRow } from '../shared/shards.ts';
+import {
+  entryKinds,
+  intoShards,
+  mayLeadToTitles,
+  textsInFile,
+  type EntryRow,
+  type NumbersRow,
+} from '../shared/shards.ts';
+import { inFiles, NumbersByWord } from './number-files.ts';
 
-/** The files of the layer `names`: each name stands in the files of all its words, and in that of its id. */
+/**
+ * The files of the layer `names`: each name stands in the files of all its words, and in that of its id; those of each kind
+ * most in use also in the files of the first letters of these.
+ */
 export function nameFiles({ people, topics, organisations, conferences }: Catalogue): EntryRow[][] {
   const series = conferences.map((each) => ({ ...each, talks: each.reports.flatMap(({ talks }) => talks) }));
-  const rows = [people, topics, organisations, series].flatMap((entries, kind) =>
+  const kinds = [people, topics, organisations, series].map((entries, kind) =>
     entries.map(({ id, name, aliases, talks }) => {
       const idUnlessTold = wordsOf(name).join('-') === id ? '' : id;
       const row: EntryRow = [kind, name, talks.length, idUnlessTold, ...aliases];
-      return [row, [...[name, ...aliases].flatMap(wordsOf), id]] as const;
+      return { row, words: [...[name, ...aliases].flatMap(wordsOf), id], talks: talks.length };
     }),
   );
-  return intoShards('names', rows);
+  const byWord = intoShards(
+    'names',
+    kinds.flat().map(({ row, words }) => [row, words] as const),
+  );
+  const byLetter = intoShards('names', kinds.flatMap(mostUsed));
+  return byLetter.map((rows, number) => [...new Set([...rows, ...(byWord[number] ?? [])])]);
 }
 
-/** A file of titles with more is cut: the other words of a title lead to other files. */
-const mostRows = 80;
+/** So many names of each kind are suggested for a letter. */
+const mostOfLetter = 12;
+
+/** The names of a kind most in use for each letter with which one of their words begins. */
+function mostUsed(
+  entries: readonly { row: EntryRow; words: readonly string[]; talks: number }[],
+): [EntryRow, string[]][] {
+  const letters = Map.groupBy(
+    entries
+      .toSorted((a, b) => b.talks - a.talks)
+      .flatMap(({ row, words }) =>
+        [...new Set(words.map(([letter = '']) => letter))].map((letter) => ({ row, letter })),
+      ),
+    ({ letter }) => letter,
+  );
+  return [...letters].flatMap(([letter, held]) =>
+    held.slice(0, mostOfLetter).map(({ row }): [EntryRow, string[]] => [row, [letter]]),
+  );
+}
 
 /** Short words, and words of so many titles, lead nowhere. */
 const isTelling = (word: string): boolean =>
   mayLeadToTitles(word) &&
   !/^(?:and|are|das|der|die|for|from|how|into|les|los|not|our|que|the|und|une|why|with|you|your)$/.test(word);
 
-/**
- * The files of the layer `titles`: each talk and section stands in the files of all words of its
- * title, and behind those in the files of its speakers' names; newer reports first.
- */
-export function titleFiles({ reports }: Catalogue): EntryRow[][] {
-  const rows = reports.flatMap(titlesOf);
-  const filesBy = (textsOf: (row: EntryRow) => string[]): EntryRow[][] =>
-    intoShards(
-      'titles',
-      rows.map((row) => [row, textsOf(row).flatMap(wordsOf).filter(isTelling)] as const),
-    );
-  const bySpeaker = filesBy(([, , speakers]) => [String(speakers)]);
-  return filesBy(([, title, , , ...aliases]) => [title, ...aliases]).map((byTitle, number) =>
-    [...new Set([...byTitle, ...(bySpeaker[number] ?? [])])].slice(0, mostRows),
-  );
+/** The files of the layer `titles`: which talks and sections have a word in their title or among their speakers. */
+export function titleFiles(catalogue: Catalogue): NumbersRow[][] {
+  const numbers = new NumbersByWord();
+  for (const [number, [, title, speakers, , ...aliases]] of titleRows(catalogue).entries()) {
+    const words = [title, String(speakers), ...aliases].flatMap(wordsOf);
+    for (const word of words.filter(isTelling)) numbers.add(word, number);
+  }
+  return numbers.toFiles('titles');
 }
+
+/** The files of `title-texts`: talks and sections by their numbers, those of newer reports first. */
+export const titleTexts = (catalogue: Catalogue): EntryRow[][] => inFiles(titleRows(catalogue), textsInFile);
+
+const titleRows = ({ reports }: Catalogue): EntryRow[] => reports.flatMap(titlesOf);
 
 function titlesOf(report: CatalogueReport): EntryRow[] {
   const talks = report.talks.map((talk): EntryRow => {

@@ -1,17 +1,11 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { shardPath } from '../shared/shards.ts';
+import { shardPath, type Layer } from '../shared/shards.ts';
 import type { IndexedRecord } from './indexed-record.ts';
 import { askForSmallParts, rewriteRecords } from './pagefind-internals.ts';
 import { wordFiles } from './word-files.ts';
 
 /** How many records are on their way to Pagefind at once. */
 const most = 300;
-
-/**
- * In how many files records are kept. Where there are more of them several share one, so that hosts take the site that
- * limit files, and every hit loads all that share its file.
- */
-const mostRecordFiles = 10_000;
 
 /** Pagefind’s own user interfaces: this site has one of its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -21,14 +15,10 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  * one can be told from one that stands nowhere.
  *
  * @param records the newest first: their numbers tell the order by date (`pagefind-internals.ts`)
- * @param mostFiles in how many files they are kept at most
  * @returns the files by their paths in the site
  * @throws Error with Pagefind's own words if anything could not be indexed
  */
-export async function indexRecords(
-  records: readonly IndexedRecord[],
-  mostFiles = mostRecordFiles,
-): Promise<Map<string, Uint8Array>> {
+export async function indexRecords(records: readonly IndexedRecord[]): Promise<Map<string, Uint8Array>> {
   askForSmallParts();
   try {
     // One index whatever the language of a page, so that every page finds every talk. The signs
@@ -36,7 +26,8 @@ export async function indexRecords(
     const { index, errors } = await createIndex({
       forceLanguage: 'en',
       includeCharacters: '+#',
-      maxFragments: mostFiles,
+      // Where some shared a file, the list of records would have to name it, and a hit would load all of it.
+      maxFragments: Math.max(1, records.length),
     });
     assertNone(errors, 'The search index could not be created');
     if (!index) throw new Error('Pagefind gave no index.');
@@ -55,11 +46,12 @@ export async function indexRecords(
     // Pagefind does not say what it leaves out.
     if (held !== records.length)
       throw new Error(`The search index holds ${held} of ${records.length} records.`);
-    const { words, endings } = wordFiles(records.map((record) => record.words));
+    const layers = Object.entries(wordFiles(records.map((record) => record.words)));
     const json = (text: string): Uint8Array => Buffer.from(JSON.stringify(text));
     return new Map([
-      ...words.map((text, number) => [shardPath('words', number), json(text)] as const),
-      ...endings.map((text, number) => [shardPath('endings', number), json(text)] as const),
+      ...layers.flatMap(([layer, texts]) =>
+        texts.map((text, number) => [shardPath(layer as Layer, number), json(text)] as const),
+      ),
       ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
     ]);
   } finally {

@@ -1,8 +1,10 @@
 import { escapeHtml } from '../../lib/html.ts';
 import { siteLanguage } from '../../lib/language.ts';
 import type { Anchor } from '../shared/anchors.ts';
+import { wordsOf } from '../shared/fold.ts';
 import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
 import type { CutRecord } from './cut-records.ts';
+import type { SearchRecord } from './record.ts';
 import { distinctWords } from './word-files.ts';
 
 /** A record as the index takes it. */
@@ -25,6 +27,9 @@ interface ShownRecord {
   content: string;
   meta: Record<string, string>;
   anchors: Anchor[];
+  /** With how many words its summary begins it; 0 for a section, which has none. */
+  summary: number;
+  filters: SearchRecord['filters'];
 }
 
 /** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
@@ -52,8 +57,15 @@ export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): Inde
     document: `<!doctype html><html lang="${siteLanguage}"><head>${metaTags.join('')}${filterTags.join('')}</head><body data-pagefind-body>${searched || loneWord}</body></html>`,
     shown: {
       content,
-      meta: { ...meta, ...(language && { language }), ...(cancelled && { cancelled: 'true' }) },
+      meta: {
+        ...meta,
+        kind: filters.kind?.[0] ?? '',
+        ...(language && { language }),
+        ...(cancelled && { cancelled: 'true' }),
+      },
       anchors,
+      summary: url.includes('#') ? 0 : wordsOf(runs[0]?.text ?? '').length,
+      filters,
     },
     words: distinctWords([title, people, ...speakers, topics, event, content].join(' ')),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+import type { CatalogueOrganisation, CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
 import { siteLanguage } from '../../lib/language.ts';
 import { filterNames } from '../shared/search-state.ts';
 
@@ -25,24 +25,42 @@ export const recordSchema = z.strictObject({
   /** Whether it did not take place. */
   cancelled: z.boolean().optional(),
   /** Ids to narrow by. */
-  filters: z.record(z.enum(filterNames), z.array(z.string())),
+  filters: z.partialRecord(z.enum(filterNames), z.array(z.string())),
 });
 
 export type SearchRecord = z.output<typeof recordSchema>;
 
-const spellings = (entry: { name: string; aliases: string[] }): string[] => [entry.name, ...entry.aliases];
+/** A name and its other names. */
+export const spellings = (entry: { name: string; aliases: string[] }): string[] => [
+  entry.name,
+  ...entry.aliases,
+];
+
+/** The day of a claim, a talk or a report: that of the talk, or the first of the conference. */
+export const dayOf = ({ talk, report }: { talk?: CatalogueTalk; report: CatalogueReport }): string =>
+  talk?.date ?? report.start;
+
+/** For whom the speakers of a talk spoke. */
+export const organisationsOf = (talk: CatalogueTalk | undefined): CatalogueOrganisation[] => [
+  ...new Set(talk?.speakers.flatMap(({ organisations }) => organisations)),
+];
+
+/** What one may want of a talk or report beside its text. */
+export const hasOf = ({ resources }: Pick<CatalogueTalk, 'resources'>): string[] =>
+  ['video', 'slides'].filter((wanted) => resources.some(({ kind }) => kind === wanted));
 
 /** The record of a talk, on its home. */
 export function talkRecord(talk: CatalogueTalk): SearchRecord {
   const people = talk.speakers.map(({ person }) => person);
-  const organisations = new Set(talk.speakers.flatMap((speaker) => speaker.organisations));
+  const organisations = organisationsOf(talk);
+  const date = dayOf({ talk, report: talk.report });
   return {
     type: 'talk',
     title: talk.title,
     speakers: people.map(({ name }) => name),
     event: talk.report.event,
-    date: talk.date ?? talk.report.start,
-    people: [...people.flatMap((each) => each.aliases), ...[...organisations].flatMap(spellings)].join(', '),
+    date,
+    people: [...people.flatMap((each) => each.aliases), ...organisations.flatMap(spellings)].join(', '),
     topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
     ...(talk.language !== siteLanguage && { language: talk.language }),
     ...(talk.cancelled && { cancelled: true }),
@@ -50,8 +68,11 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
       speaker: people.map(({ id }) => id),
       topic: talk.topics.map(({ id }) => id),
       conference: [talk.report.conference.id],
-      organisation: [...organisations].map(({ id }) => id),
+      organisation: organisations.map(({ id }) => id),
       kind: [talk.kind],
+      year: [date.slice(0, 4)],
+      language: [talk.language],
+      has: [...hasOf(talk), ...(talk.takeaways.some(({ outcome }) => outcome) ? ['outcome'] : [])],
     },
   };
 }
@@ -68,11 +89,10 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
     topics: report.conference.aliases.join(', '),
     ...(report.language !== siteLanguage && { language: report.language }),
     filters: {
-      speaker: [],
-      topic: [],
       conference: [report.conference.id],
-      organisation: [],
       kind: ['section'],
+      year: [report.start.slice(0, 4)],
+      language: [report.language],
     },
   };
 }

@@ -19,16 +19,25 @@ const compoundsIn = (text: string): string[] =>
   text.replace(/[_·]/g, '-').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
 
 /**
- * The files of the layers `words` and `endings`: words parted by spaces, those of most records first.
+ * The files of the layers `words`, `endings` and `compounds`: words parted by spaces, those of most records first.
  *
  * @param records the distinct words of each
  */
-export function wordFiles(records: Iterable<readonly string[]>): Record<'words' | 'endings', string[]> {
+export function wordFiles(
+  records: Iterable<readonly string[]>,
+): Record<'words' | 'endings' | 'compounds', string[]> {
   const counts = new Map<string, number>();
   for (const words of records) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts]
-    .sort(([a, manyA], [b, manyB]) => manyB - manyA || compareText(a, b))
-    .map(([word]) => [word, [word.replaceAll('-', '')]] as const);
+  const { true: compounds = [], false: words = [] } = Object.groupBy(
+    [...counts]
+      .sort(([a, manyA], [b, manyB]) => manyB - manyA || compareText(a, b))
+      .map(([word]) => [word, [word.replaceAll('-', '')]] as const),
+    ([word]) => (word.includes('-') ? 'true' : 'false'),
+  );
   const join = (shard: readonly string[]): string => shard.join(' ');
-  return { words: intoShards('words', words).map(join), endings: intoShards('endings', words).map(join) };
+  return {
+    words: intoShards('words', words).map(join),
+    endings: intoShards('endings', words).map(join),
+    compounds: intoShards('compounds', compounds).map(join),
+  };
 }

@@ -1,22 +1,33 @@
-import { wordsOf } from '../shared/fold.ts';
-import { hasFilters, longestQuery, type FilterName, type SearchState } from '../shared/search-state.ts';
-import { findRecords, type FoundRecords } from './find-records.ts';
-import type { FullText } from './full-text.ts';
-import { toHit, type Hit } from './hit.ts';
-import { namesMeant, type Entry } from './entries.ts';
+import {
+  hasFilters,
+  longestQuery,
+  type FilterName,
+  type Filters,
+  type SearchState,
+} from '../shared/search-state.ts';
 import { applyFilters } from './apply-filters.ts';
+import { saysAll } from './claim-hit.ts';
+import { claimsSaying, findClaims } from './find-claims.ts';
+import { findRecords, type FoundRecords } from './find-records.ts';
+import { toHit, type Hit, type TextHit } from './hit.ts';
+import { namesMeant, type Entry } from './entries.ts';
 import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
-import { parseQuery } from './parse-query.ts';
-import type { Sources } from './sources.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import { byScore, inTiers } from './rank.ts';
 import { wordsBeginningLike } from './site-words.ts';
+import type { Sources } from './sources.ts';
+import type { Lookup } from './text-index.ts';
+import { readTypedFilters } from './typed-filters.ts';
 
 export interface Answer {
   /** The people, topics, organisations and conferences of that name. */
   names: Entry[];
-  /** How many talks and sections there are. */
+  /** How many talks, sections and takeaways there are. */
   total: number;
   /** The first of them. */
   hits: Hit[];
+  /** What narrows it: the filters chosen and those typed. */
+  filters: Filters;
   notices: Notice[];
 }
 
@@ -28,8 +39,9 @@ export interface Answer {
  * @throws Error if a file that is needed cannot be loaded
  */
 export async function answer(state: SearchState, most: number, sources: Sources): Promise<Answer> {
-  const query = parseQuery(state.query);
   const notices: Notice[] = [];
+  const { text, filters, written } = await readTypedFilters(state.query, state.filters, sources, notices);
+  const query = parseQuery(text);
   if (state.isCut) notices.push(note(`Only the first ${longestQuery} characters were read.`));
   if (query.ignored.length > 0) {
     notices.push(
@@ -37,40 +49,126 @@ export async function answer(state: SearchState, most: number, sources: Sources)
     );
   }
   const isWordless = query.wanted.length + query.unwanted.length === 0;
-  if (isWordless && state.query !== '') {
+  if (isWordless && text.trim() !== '') {
     notices.push(note('There is no word in this search. Type a name, a topic or a word.'));
-    if (!hasFilters(state)) return { names: [], total: 0, hits: [], notices };
+    if (!hasFilters({ filters })) return { names: [], total: 0, hits: [], filters, notices };
   }
+  const found = await findAll(query, { ...state, filters }, most, sources, notices);
+  return { ...found, filters, notices: notices.map((each) => withFilters(each, written)) };
+}
 
-  const found = await findRecords(query, state.query, sources, notices);
-  const { records, isNarrowed } = await applyFilters(found.records, state.filters, sources, notices);
-  const ranked = await rank(records, found, state, sources.text);
-  const isByRelevance = state.sort === 'relevance' && found.units.length > 0;
+/** What was found, without what is said of it. */
+type FoundHits = Pick<Answer, 'names' | 'total' | 'hits'>;
+
+/** Finds talks and sections, takeaways, or both, as the filters ask for them. */
+async function findAll(
+  query: Query,
+  state: SearchState,
+  most: number,
+  sources: Sources,
+  notices: Notice[],
+): Promise<FoundHits> {
+  const wanted = whatIsWanted(state.filters);
+  if (!wanted.texts) return { names: [], ...(await findClaims(query, state, most, sources, notices)) };
+  const texts = await findTexts(query, state, wanted.texts, most, sources, notices);
+  if (!wanted.claims) return texts;
+  const claims = await findClaims(query, state, most, sources, []);
+  return {
+    names: texts.names,
+    total: claims.total + texts.total,
+    hits: [...claims.hits, ...texts.hits].slice(0, most),
+  };
+}
+
+/** Keeps the filters that were typed in what a notice offers. */
+const withFilters = ({ text, offers }: Notice, written: readonly string[]): Notice =>
+  note(
+    text,
+    offers.map(({ label, query }) => ({
+      label,
+      query: [query, ...written.filter((filter) => !query.includes(filter))].join(' '),
+    })),
+  );
+
+/**
+ * Whether filters ask for takeaways, and by which filters for talks and sections: a kind of claim or an owner asks for
+ * takeaways alone.
+ */
+function whatIsWanted(filters: Filters): { claims: boolean; texts: Filters | undefined } {
+  const kinds = filters.kind.filter(isKindOfText);
+  const onlyClaims = filters.claim.length + filters.by.length > 0;
+  const claims = onlyClaims || kinds.length < filters.kind.length;
+  return {
+    claims,
+    texts: onlyClaims || (claims && kinds.length === 0) ? undefined : { ...filters, kind: kinds },
+  };
+}
+
+const isKindOfText = (kind: string): boolean => kind !== 'takeaway';
+
+/** Finds talks and sections, and puts the claims among them that say all words themselves. */
+async function findTexts(
+  query: Query,
+  { query: typed, sort }: SearchState,
+  filters: Filters,
+  most: number,
+  sources: Sources,
+  notices: Notice[],
+): Promise<FoundHits> {
+  const found = await findRecords(query, typed, sources, notices);
+  const { records, isNarrowed } = await applyFilters(found.records, filters, sources, notices);
+  const isByRelevance = sort === 'relevance' && found.units.length > 0;
+  const ranked = isByRelevance
+    ? await byScore(records, found, sources.text)
+    : (await sources.text.all()).filter((id) => records.has(id));
   // Titles are known only of what is read: the same part is read and ordered however much is shown.
   const read = await Promise.all(
     ranked
       .slice(0, isByRelevance ? Math.max(most, mostOrdered) : most)
       .map((id) => readHit(id, found, sources)),
   );
-  const hits = isByRelevance
-    ? [...titlesFirst(read.slice(0, mostOrdered), found.words), ...read.slice(mostOrdered)]
-    : read;
-  const inflected = await otherForms(found, hits, sources);
+  const inflected = await otherForms(found, read, sources);
   notices.push(...inflected);
   const isDoubtful = found.isDoubtful || inflected.length > 0;
+  // Who looks for a kind of talk, or for what does not say a word, is shown no claims beside.
+  const mayShowClaims = isByRelevance && filters.kind.length + query.unwanted.length === 0;
+  const isFullOfTitles = read.filter((hit) => saysAll(hit.title, found.units)).length >= pageSize;
+  const claims =
+    mayShowClaims && records.size > 0 && !isFullOfTitles
+      ? await claimsSaying(
+          found.units.toSorted((a, b) => a.found.size - b.found.size),
+          filters,
+          sources,
+        )
+      : [];
+  const ordered = isByRelevance
+    ? [...inTiers(read.slice(0, mostOrdered), claims, found), ...read.slice(mostOrdered)]
+    : read;
+  const shown = new Set(claims.map(({ url }) => url));
   return {
     names: isNarrowed ? [] : await namesMeant(found.words, sources.read, isDoubtful),
-    total: ranked.length,
-    hits: hits.slice(0, most),
-    notices,
+    total: ranked.length + claims.length,
+    hits: ordered.slice(0, most).map((hit) => (hit.kind === 'takeaway' ? hit : withFewParts(hit, shown))),
   };
 }
 
 /** How many of the best records are read to be ordered by their titles. */
 const mostOrdered = 20;
 
-const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): Promise<Hit> =>
+/** How many hits a page shows at first. */
+const pageSize = 10;
+
+const mostParts = 3;
+
+/** Shows the first parts of a hit, without the claims that stand by themselves. */
+function withFewParts(hit: TextHit, shown: ReadonlySet<string>): TextHit {
+  const parts = hit.parts.filter(({ url }) => !shown.has(url));
+  return { ...hit, parts: parts.slice(0, mostParts), moreParts: Math.max(0, parts.length - mostParts) };
+}
+
+const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): Promise<TextHit> =>
   toHit(
+    id,
     await text.read(id),
     units.map(({ spellings, mayStandApart, found }) => ({
       spellings,
@@ -83,14 +181,14 @@ const readHit = async (id: string, { units }: FoundRecords, { text }: Sources): 
 /** Says of which words only other forms are on the site: the index holds stems. */
 async function otherForms(
   { units }: FoundRecords,
-  hits: readonly Hit[],
+  hits: readonly TextHit[],
   { read }: Sources,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
   for (const [index, { typed, words, isQuoted, spellings, isTaken }] of units.entries()) {
     const [word = '', ...more] = words;
     if (isTaken || isQuoted || more.length > 0 || spellings.length > 1) continue;
-    const isWritten = (hit: Hit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
+    const isWritten = (hit: TextHit) => hit.forms[index]?.includes(word) === true || hit.named.includes(word);
     if (hits.length === 0 || hits.some(isWritten)) continue;
     if ((await wordsBeginningLike(read, word)).includes(word)) continue;
     const forms = [...new Set(hits.flatMap((hit) => hit.forms[index] ?? []))]
@@ -109,56 +207,32 @@ async function otherForms(
  * @throws Error if a file that is needed cannot be loaded
  */
 export async function countValues(
-  { query, filters }: SearchState,
+  { query: typed, filters: chosen }: SearchState,
   group: FilterName,
   values: readonly string[],
   sources: Sources,
 ): Promise<number[]> {
-  const { records } = await findRecords(parseQuery(query), query, sources, []);
-  const { records: left } = await applyFilters(records, { ...filters, [group]: [] }, sources, []);
-  const sets = await Promise.all(values.map((value) => sources.text.narrowed(group, value)));
-  return sets.map((set) => [...set].filter((id) => left.has(id)).length);
-}
-
-/**
- * Orders records by how well they meet the words, or the newest first. Those that hold a word only among
- * the other names of their topics come last.
- */
-async function rank(
-  records: ReadonlySet<string>,
-  { units }: FoundRecords,
-  { sort }: SearchState,
-  text: FullText,
-): Promise<string[]> {
-  if (records.size === 0) return [];
-  if (sort === 'date' || units.length === 0) return (await text.all()).filter((id) => records.has(id));
-  const first = units.map(({ spellings }) => spellings[0] ?? []);
-  const wordings = [
-    first,
-    ...units.flatMap(({ spellings }, index) => spellings.slice(1).map((other) => first.with(index, other))),
-  ].slice(0, mostWordings);
-  const scores = await Promise.all(wordings.map((wording) => text.scores(wording.flat())));
-  const scoreOf = (id: string): number => Math.max(...scores.map((each) => each.get(id) ?? 0));
-  const isOnlyListed = (id: string) => Number(units.some(({ found }) => found.get(id)?.isOnlyListed));
-  return [...records]
-    .map((id) => ({ id, score: scoreOf(id), last: isOnlyListed(id) }))
-    .sort((a, b) => a.last - b.last || b.score - a.score)
-    .map(({ id }) => id);
-}
-
-/** Each wording costs a search. */
-const mostWordings = 8;
-
-/** Puts first the hits whose title is what was typed, then those in whose title all words stand. */
-function titlesFirst(hits: readonly Hit[], words: readonly string[]): Hit[] {
-  const typed = words.join(' ');
-  const othersIn = ({ title }: Hit): number => {
-    const inTitle = wordsOf(title);
-    if (words.length === 0 || !words.every((word) => inTitle.includes(word))) return Number.MAX_VALUE;
-    return inTitle.join(' ') === typed ? -1 : inTitle.length - words.length;
+  const { text, filters } = await readTypedFilters(typed, chosen, sources, []);
+  const query = parseQuery(text);
+  /** Counts in one index what a value would leave; without such values none of its files is loaded. */
+  const countIn = (lookup: Lookup, others: Filters) => {
+    let left: Promise<ReadonlySet<string>> | undefined;
+    const narrow = async (): Promise<ReadonlySet<string>> => {
+      const { records } = await findRecords(query, typed, lookup, []);
+      return (await applyFilters(records, { ...others, [group]: [] }, lookup, [])).records;
+    };
+    return async (value: string): Promise<number> => {
+      left ??= narrow();
+      const [all, own] = await Promise.all([left, lookup.text.narrowed(group, value)]);
+      return [...own].filter((id) => all.has(id)).length;
+    };
   };
-  return hits
-    .map((hit) => ({ hit, others: othersIn(hit) }))
-    .sort((a, b) => a.others - b.others)
-    .map(({ hit }) => hit);
+  const countTexts = countIn(sources, { ...filters, kind: filters.kind.filter(isKindOfText) });
+  const countClaims = countIn({ text: sources.claims, read: sources.read }, filters);
+  return Promise.all(
+    values.map(async (value) => {
+      const { claims, texts } = whatIsWanted({ ...filters, [group]: [value] });
+      return (texts ? await countTexts(value) : 0) + (claims ? await countClaims(value) : 0);
+    }),
+  );
 }

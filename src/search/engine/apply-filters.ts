@@ -1,7 +1,7 @@
-import { filterNames, nameKindOf, type FilterName, type SearchState } from '../shared/search-state.ts';
+import { filterNames, nameKindOf, type FilterName, type Filters } from '../shared/search-state.ts';
 import { nameWithId } from './entries.ts';
 import { note, quotedChoice, type Notice } from './notice.ts';
-import type { Sources } from './sources.ts';
+import type { Lookup } from './text-index.ts';
 
 /**
  * Leaves the records that the filters allow: any value of a group, all groups. A value that no record
@@ -11,8 +11,8 @@ import type { Sources } from './sources.ts';
  */
 export async function applyFilters(
   records: ReadonlySet<string>,
-  filters: SearchState['filters'],
-  sources: Sources,
+  filters: Filters,
+  sources: Lookup,
   notices: Notice[],
 ): Promise<{ records: ReadonlySet<string>; isNarrowed: boolean }> {
   let left = records;
@@ -37,7 +37,7 @@ export async function applyFilters(
 async function sayEmpty(
   group: FilterName,
   values: readonly string[],
-  { read }: Sources,
+  { text, read }: Lookup,
   notices: Notice[],
 ): Promise<void> {
   const kind = nameKindOf(group);
@@ -50,7 +50,7 @@ async function sayEmpty(
   }
   const say = (text: string) => notices.push(note(`${text}; that filter was left out.`));
   if (unknown.length > 0) say(`There is no ${group} ${quotedChoice(unknown)} on this site`);
-  if (unused.length > 0) say(`No talk here has the ${group} ${quotedChoice(unused)}`);
+  if (unused.length > 0) say(`No ${text.noun} here has the ${group} ${quotedChoice(unused)}`);
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

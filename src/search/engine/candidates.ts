@@ -1,6 +1,5 @@
-import type { Found, FullText } from './full-text.ts';
 import { editsAllowed } from './spelling.ts';
-import type { Sources } from './sources.ts';
+import type { Found, Lookup, TextIndex } from './text-index.ts';
 import { nearWords, wordsBeginningLike } from './site-words.ts';
 
 /** What a unit that stands nowhere may mean. */
@@ -16,7 +15,7 @@ export interface Candidate {
  * What a word that stands nowhere may mean: words that begin with it, two that make it up, then words
  * with few letters changed, the most used first. Only words that stand somewhere are given.
  */
-export async function candidatesFor(word: string, { text, read }: Sources): Promise<Candidate[]> {
+export async function candidatesFor(word: string, { text, read }: Lookup): Promise<Candidate[]> {
   const known = await wordsBeginningLike(read, word);
   const longer = word.length < 2 ? undefined : known.find((each) => each.startsWith(word));
   const candidates: Candidate[] = [];
@@ -39,7 +38,7 @@ const mostCandidates = 12;
 async function partsOf(
   word: string,
   known: readonly string[],
-  text: FullText,
+  text: TextIndex,
 ): Promise<Candidate | undefined> {
   const beginnings = known.filter(
     (each) => each.length > 2 && word.startsWith(each) && word.length - each.length > 2,

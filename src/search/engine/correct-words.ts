@@ -1,10 +1,9 @@
 import { wordsOf } from '../shared/fold.ts';
-import type { Found } from './full-text.ts';
+import type { Found, Lookup } from './text-index.ts';
 import { note, quotedChoice, quotedList } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { union, type Reading, type ReadUnit } from './read-units.ts';
-import type { Sources } from './sources.ts';
 
 /**
  * Takes a word that is not on the site for the one that it most likely means, and says so.
@@ -18,15 +17,16 @@ export async function correctUnknown(
   query: string,
   context: ReadonlySet<string> | undefined,
   beside: number,
-  sources: Sources,
+  sources: Lookup,
 ): Promise<Reading> {
   const { typed, words, isQuoted } = unit;
+  const { where } = sources.text;
   const [word = ''] = words;
   if (unit.found.size > 0) return { units: [unit], notices: [] };
   const leftOut = beside > 0 ? ' and was left out' : '';
   if (isQuoted) {
     const offers = [{ label: 'Look for its words', query: replaceUnit(query, unit, typed) }];
-    const notice = note(`“${typed}” is not on this site${leftOut}.`, words.length > 1 ? offers : []);
+    const notice = note(`“${typed}” is not ${where}${leftOut}.`, words.length > 1 ? offers : []);
     return { units: [unit], notices: [notice] };
   }
   const candidates = await candidatesFor(word, sources);
@@ -39,17 +39,19 @@ export async function correctUnknown(
     .map((other) => ({ label: other, query: replaceUnit(query, unit, other) }));
   if (meant.length === 0) {
     const question = offers.length > 0 ? ' Did you mean:' : '';
-    return { units: [unit], notices: [note(`“${typed}” is not on this site${leftOut}.${question}`, offers)] };
+    return { units: [unit], notices: [note(`“${typed}” is not ${where}${leftOut}.${question}`, offers)] };
   }
   const taken = [...new Set(meant.map((candidate) => candidate.word))];
-  const said = meant.every(({ isBeginning }) => isBeginning)
-    ? `“${typed}” is not on this site as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
-    : `“${typed}” is not on this site; looked for ${quotedChoice(taken)} instead.`;
+  const isBeginning = meant.every((candidate) => candidate.isBeginning);
+  const said = isBeginning
+    ? `“${typed}” is not ${where} as a word; looked for words that begin with it, such as ${quotedList(taken)}.`
+    : `“${typed}” is not ${where}; looked for ${quotedChoice(taken)} instead.`;
   const corrected = {
     ...unit,
     spellings: meant.map((candidate) => (candidate.isBeginning ? [word] : wordsOf(candidate.word))),
     found: union(meant.map((candidate) => candidate.found)),
     isTaken: true,
+    isBeginning,
   };
   return {
     units: [corrected],
@@ -57,23 +59,30 @@ export async function correctUnknown(
   };
 }
 
-/** Where words stand nowhere together, takes a very rare one for a frequent one that does. */
+/** Where words stand nowhere together, takes a rare one for frequent ones that do. */
 export async function correctRare(
   units: readonly ReadUnit[],
   contextOf: (unit: ReadUnit) => ReadonlySet<string>,
-  sources: Sources,
+  sources: Lookup,
 ): Promise<Reading> {
   for (const each of units.toSorted((a, b) => a.found.size - b.found.size)) {
     const { typed, words, found } = each;
     const [word = ''] = words;
     const context = contextOf(each);
     if (each.isQuoted || each.or || words.length > 1 || context.size === 0) continue;
-    const [meant] = (await candidatesFor(word, sources))
-      .filter((other) => other.found.size >= suspiciouslyRare * found.size && meets(other.found, context))
-      .sort((a, b) => a.edits - b.edits || b.found.size - a.found.size);
-    if (!meant) continue;
-    const said = `Nothing here has all of these words; looked for “${meant.word}” instead of “${typed}”.`;
-    const taken = { ...each, spellings: [wordsOf(meant.word)], found: meant.found, isTaken: true };
+    const frequent = (await candidatesFor(word, sources)).filter(
+      (other) => other.word !== word && other.found.size >= byFar * found.size,
+    );
+    const meant = mostPlausible(frequent, context);
+    if (meant.length === 0) continue;
+    const names = quotedChoice(meant.map((other) => other.word));
+    const said = `Nothing here has all of these words; looked for ${names} instead of “${typed}”.`;
+    const taken = {
+      ...each,
+      spellings: meant.map((other) => wordsOf(other.word)),
+      found: union(meant.map((other) => other.found)),
+      isTaken: true,
+    };
     return {
       units: units.map((other) => (other === each ? taken : other)),
       notices: [note(said, [{ label: `Only ${typed}`, query: typed }])],
@@ -85,8 +94,8 @@ export async function correctRare(
 const mostOffers = 4;
 
 /**
- * Which of the candidates are meant: of those with the fewest edits all that stand beside the other
- * words; where there are no others, one that stands alone or is by far the most used.
+ * Which of the candidates are meant: of those with the fewest edits three that stand beside the other
+ * words, and rather there than elsewhere; where there are no others, one that stands alone or is by far the most used.
  */
 function mostPlausible(
   candidates: readonly Candidate[],
@@ -95,7 +104,11 @@ function mostPlausible(
   const fitting = candidates.filter(({ found }) => context === undefined || meets(found, context));
   const least = Math.min(...fitting.map(({ edits }) => edits));
   const nearest = fitting.filter(({ edits }) => edits === least);
-  if (context !== undefined) return nearest.slice(0, mostMeant);
+  if (context !== undefined) {
+    const share = ({ found }: Candidate) =>
+      [...found.keys()].filter((id) => context.has(id)).length / found.size;
+    return nearest.toSorted((a, b) => share(b) - share(a)).slice(0, mostMeant);
+  }
   const [first, ...rest] = nearest.toSorted((a, b) => b.found.size - a.found.size);
   if (!first) return [];
   const second = rest.find(({ found }) => !isSame(found, first.found));
@@ -117,7 +130,6 @@ const meets = (found: Found, records: ReadonlySet<string>): boolean =>
 
 const inUse = 3;
 const mostMeant = 3;
-const byFar = 8;
 
-/** A word that stands somewhere may still be mistyped if another is this many times as frequent. */
-const suspiciouslyRare = 20;
+/** A word that is so many times as frequent as another is rather meant than that one. */
+const byFar = 8;

@@ -1,6 +1,15 @@
 import { wordsOf } from '../shared/fold.ts';
-import { entryKinds, type EntryKind, type EntryRow, type NameKind } from '../shared/shards.ts';
-import { readShards, type ReadFile } from './sources.ts';
+import {
+  entryKinds,
+  mayLeadToTitles,
+  type EntryKind,
+  type EntryRow,
+  type NameKind,
+  type NumbersRow,
+} from '../shared/shards.ts';
+import { editsBetween } from '../../lib/edits.ts';
+import { numbersOf, readShards, readText, type ReadFile } from './sources.ts';
+import { editsAllowed } from './spelling.ts';
 import { compareCloseness, matchNames, spelled, type Match, type Spelled } from './match-names.ts';
 
 /** What the small files know of: a person, topic, organisation, conference, talk or section. */
@@ -52,19 +61,58 @@ function entryOf(row: EntryRow): Spelled<Entry> {
   return entry;
 }
 
-/** All entries of a layer in which one of the words may stand. */
-export async function entriesNear(
-  read: ReadFile,
-  layer: 'names' | 'titles',
-  words: readonly string[],
-): Promise<Spelled<Entry>[]> {
-  const rows = (await readShards<EntryRow[]>(read, layer, words)).flat();
+/** All names in which one of the words may stand. */
+export async function namesNear(read: ReadFile, words: readonly string[]): Promise<Spelled<Entry>[]> {
+  const rows = (await readShards<EntryRow[]>(read, 'names', words)).flat();
   return [...new Map(rows.map(entryOf).map((entry) => [pathOf(entry.item), entry])).values()];
+}
+
+/** So many titles are read for what is typed. */
+const mostTitles = 6;
+
+/**
+ * Talks and sections in whose title or among whose speakers all words stand: first as they are, then as beginnings, the
+ * newest first. Where nothing begins so, a word may be mistyped behind its third letter.
+ */
+export async function titlesNear(read: ReadFile, words: readonly string[]): Promise<Spelled<Entry>[]> {
+  const telling = words.filter(mayLeadToTitles);
+  if (telling.length === 0) return [];
+  const numbers = await Promise.all(telling.map((word) => titlesWith(read, word)));
+  const inAll = (sets: readonly ReadonlySet<number>[]): number[] => {
+    const [first, ...others] = sets.toSorted((a, b) => a.size - b.size);
+    return [...(first ?? [])]
+      .filter((number) => others.every((set) => set.has(number)))
+      .sort((a, b) => a - b);
+  };
+  const best = [...inAll(numbers.map(({ whole }) => whole)), ...inAll(numbers.map(({ near }) => near))];
+  const rows = [...new Set(best)]
+    .slice(0, mostTitles)
+    .map((number) => readText<EntryRow>(read, 'title-texts', number));
+  return (await Promise.all(rows)).map(entryOf);
+}
+
+/** The numbers of the titles that have a word, and of those that have what it may become or may be meant for. */
+async function titlesWith(
+  read: ReadFile,
+  word: string,
+): Promise<{ whole: ReadonlySet<number>; near: ReadonlySet<number> }> {
+  const rows = (await readShards<NumbersRow[]>(read, 'titles', [word])).flat();
+  const numbersWhere = (isMeant: (own: string) => boolean) =>
+    new Set(rows.filter(([own]) => isMeant(own)).flatMap(numbersOf));
+  const begun = numbersWhere((own) => own.startsWith(word));
+  const most = editsAllowed(word);
+  return {
+    whole: numbersWhere((own) => own === word),
+    near:
+      begun.size > 0 || most === 0
+        ? begun
+        : numbersWhere((own) => editsBetween(word, own, most, true) <= most),
+  };
 }
 
 /** The name that has an id; `undefined` if none has. */
 export async function nameWithId(read: ReadFile, kind: NameKind, id: string): Promise<Entry | undefined> {
-  const names = await entriesNear(read, 'names', [id]);
+  const names = await namesNear(read, [id]);
   return names.map(({ item }) => item).find((item) => item.kind === kind && item.id === id);
 }
 
@@ -86,7 +134,7 @@ export async function namesMeant(
 ): Promise<Entry[]> {
   if (words.join('').length < 2) return [];
   // A name stands in the file of each of its words: where nothing is mistyped, one file holds it.
-  const names = await entriesNear(read, 'names', isDoubtful ? words : words.slice(0, 1));
+  const names = await namesNear(read, isDoubtful ? words : words.slice(0, 1));
   const mayBegin = isDoubtful && words.every((word) => word.length > 2);
   return matchNames(words, names)
     .filter(

@@ -3,7 +3,7 @@ import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
 import { joinNeighbours, readUnit, union, type Reading, type ReadUnit } from './read-units.ts';
 import { correctRare, correctUnknown } from './correct-words.ts';
-import type { Sources } from './sources.ts';
+import type { Lookup } from './text-index.ts';
 
 /** The records that a query asks for, filters apart. */
 export interface FoundRecords {
@@ -25,7 +25,7 @@ export interface FoundRecords {
 export async function findRecords(
   query: Query,
   typed: string,
-  sources: Sources,
+  sources: Lookup,
   notices: Notice[],
 ): Promise<FoundRecords> {
   const before = notices.length;
@@ -67,13 +67,13 @@ export async function findRecords(
 }
 
 /** Looks up a unit and what may stand in its place; names what is not on the site while another is. */
-async function readAlternatives(unit: Unit, sources: Sources): Promise<Reading> {
+async function readAlternatives(unit: Unit, sources: Lookup): Promise<Reading> {
   const first = await readUnit(unit, sources);
   const all = [first, ...(await Promise.all((unit.or ?? []).map((other) => readUnit(other, sources))))];
   const known = all.filter(({ found }) => found.size > 0);
   const unknown = all.filter((each) => !known.includes(each) && (each !== first || known.length > 0));
   const names = quotedChoice(unknown.map(({ typed }) => typed));
-  const notices = unknown.length > 0 ? [note(`${names} is not on this site.`)] : [];
+  const notices = unknown.length > 0 ? [note(`${names} is not ${sources.text.where}.`)] : [];
   if (known.length < 2) return { units: [known[0] ?? first], notices };
   const either = {
     ...unit,
@@ -85,7 +85,7 @@ async function readAlternatives(unit: Unit, sources: Sources): Promise<Reading> 
 }
 
 /** A hyphenated word that stands nowhere as one is looked for in parts. */
-async function readParts(each: ReadUnit, sources: Sources): Promise<Reading> {
+async function readParts(each: ReadUnit, sources: Lookup): Promise<Reading> {
   const { words, found, isQuoted } = each;
   const isOne = words.length === 1 || words.every(isUnspaced);
   const parts = [...new Set(words)].filter((word) => !/^[a-z0-9]$/.test(word));
@@ -93,7 +93,9 @@ async function readParts(each: ReadUnit, sources: Sources): Promise<Reading> {
   const units = parts.map((word): Unit => ({ ...each, typed: word, words: [word] }));
   return {
     units: await Promise.all(units.map((part) => readUnit(part, sources))),
-    notices: [note(`“${each.typed}” is not on this site as one word; looked for ${quotedList(parts)}.`)],
+    notices: [
+      note(`“${each.typed}” is not ${sources.text.where} as one word; looked for ${quotedList(parts)}.`),
+    ],
   };
 }
 
@@ -102,12 +104,13 @@ async function withoutUnwanted(
   records: ReadonlySet<string>,
   query: Query,
   typed: string,
-  sources: Sources,
+  sources: Lookup,
   notices: Notice[],
 ): Promise<ReadonlySet<string>> {
   const unwanted = await Promise.all(query.unwanted.map((unit) => readUnit(unit, sources)));
   for (const { typed, found } of unwanted) {
-    if (found.size === 0) notices.push(note(`“${typed}” is not on this site: nothing to leave out.`));
+    if (found.size === 0)
+      notices.push(note(`“${typed}” is not ${sources.text.where}: nothing to leave out.`));
   }
   const left = [...records].filter((id) =>
     unwanted.every(({ found }) => found.get(id)?.isOnlyListed ?? true),

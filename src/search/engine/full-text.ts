@@ -1,5 +1,7 @@
 import type { Anchor } from '../shared/anchors.ts';
 import { forPagefind } from '../shared/parted-words.ts';
+import type { FilterName, Filters } from '../shared/search-state.ts';
+import type { Found, TextIndex } from './text-index.ts';
 
 /**
  * How much a word counts by where it stands, for Pagefind’s ranking: a title before a person, a person
@@ -13,8 +15,10 @@ export interface Fragment {
   /** The text as written, parted by single spaces. */
   content: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
   anchors: Anchor[];
+  /** With how many words its summary begins it. */
+  summary: number;
+  filters: Partial<Filters>;
 }
 
 interface Result {
@@ -32,49 +36,42 @@ export interface Pagefind {
   search: (query: string | null, options?: object) => Promise<{ results: Result[] }>;
 }
 
-/** Where in a record something was found. */
-export interface Place {
-  /** Which words of its text, counted from 0. */
-  places: readonly number[];
-  /** Whether only a list that readers do not see names it: other names of topics and speakers. */
-  isOnlyListed: boolean;
-}
-
-/** The records in which something was found. */
-export type Found = Map<string, Place>;
-
 /**
  * Asks Pagefind, each question once. Pagefind passes over a part of the index that it cannot load: who
  * calls must watch its requests (`browser/worker.ts`).
  */
-export class FullText {
-  readonly #pagefind: Pagefind;
+export class FullText implements TextIndex {
+  readonly noun = 'talk';
+  readonly where = 'on this site';
+  readonly #load: () => Promise<Pagefind>;
+  readonly #basePath: string;
+  #opened: Promise<Pagefind> | undefined;
   readonly #asked = new Map<string, Promise<Result[]>>();
   readonly #results = new Map<string, Result>();
 
-  private constructor(pagefind: Pagefind) {
-    this.#pagefind = pagefind;
-  }
-
   /**
-   * Takes the options into account that the index needs.
-   *
+   * @param load loads Pagefind, with the first question
    * @param basePath where Pagefind’s files are
    */
-  static async open(pagefind: Pagefind, basePath: string): Promise<FullText> {
-    // No thread of Pagefind’s own: whoever calls is one already.
-    await pagefind.options({ baseUrl: '/', basePath, noWorker: true, ranking: { metaWeights } });
-    return new FullText(pagefind);
+  constructor(load: () => Promise<Pagefind>, basePath: string) {
+    this.#load = load;
+    this.#basePath = basePath;
   }
 
   /** The records that hold a word in any inflexion, or words one behind the other. */
   async holding(words: readonly string[]): Promise<Found> {
-    return foundIn(await this.#ask(`"${words.map(forPagefind).join(' ')}"`));
+    const asked = words.map(forPagefind).join(' ');
+    const [together, anyhow] = await Promise.all([
+      this.#ask(`"${asked}"`),
+      // Of a phrase Pagefind names one field only, also where others have it.
+      words.length === 1 ? this.#ask(asked) : [],
+    ]);
+    return foundIn(together, new Map(anyhow.map(({ id, matchedMetaFields }) => [id, matchedMetaFields])));
   }
 
   /** The records that hold a word with this beginning. */
   async beginning(letters: string): Promise<Found> {
-    return foundIn(await this.#ask(forPagefind(letters)));
+    return foundIn(await this.#ask(forPagefind(letters)), new Map());
   }
 
   /** How well each record that holds all words, or words with these beginnings, meets them. */
@@ -83,8 +80,8 @@ export class FullText {
   }
 
   /** The records that a filter leaves. */
-  async narrowed(filter: string, value: string): Promise<Set<string>> {
-    return new Set((await this.#ask(null, { [filter]: value })).map(({ id }) => id));
+  async narrowed(group: FilterName, value: string): Promise<Set<string>> {
+    return new Set((await this.#ask(null, { [group]: value })).map(({ id }) => id));
   }
 
   /** Every record, those of the newest talks first: the order of their numbers (`build/pagefind-internals.ts`). */
@@ -101,23 +98,37 @@ export class FullText {
 
   #ask(query: string | null, filters: Record<string, string> = {}): Promise<Result[]> {
     const key = JSON.stringify([query, filters]);
-    const answer =
-      this.#asked.get(key) ??
-      this.#pagefind.search(query, { filters }).then(({ results }) => {
-        for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
-        return results;
-      });
+    const answer = this.#asked.get(key) ?? this.#search(query, filters);
     this.#asked.set(key, answer);
     return answer;
   }
+
+  async #search(query: string | null, filters: Record<string, string>): Promise<Result[]> {
+    const pagefind = await (this.#opened ??= this.#open());
+    const { results } = await pagefind.search(query, { filters });
+    for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
+    return results;
+  }
+
+  async #open(): Promise<Pagefind> {
+    const [pagefind, basePath] = [await this.#load(), this.#basePath];
+    // No thread of Pagefind’s own: whoever calls is one already.
+    await pagefind.options({ baseUrl: '/', basePath, noWorker: true, ranking: { metaWeights } });
+    return pagefind;
+  }
 }
 
-const foundIn = (results: Result[]): Found =>
-  new Map(
-    results.map(({ id, words, matchedMetaFields = [] }) => {
-      const isListed = matchedMetaFields.length > 0 && matchedMetaFields.every((field) => listed.has(field));
-      return [id, { places: words, isOnlyListed: words.length === 0 && isListed }];
+function foundIn(results: readonly Result[], fields: ReadonlyMap<string, string[] | undefined>): Found {
+  return new Map(
+    results.map(({ id, words, matchedMetaFields }) => {
+      const held = [...(matchedMetaFields ?? []), ...(fields.get(id) ?? [])];
+      const isListed = held.length > 0 && held.every((field) => listed.has(field));
+      return [
+        id,
+        { places: words, isInTitle: held.includes('title'), isOnlyListed: words.length === 0 && isListed },
+      ];
     }),
   );
+}
 
 const listed = new Set(['topics', 'people']);

@@ -1,12 +1,29 @@
 import { siteLanguage } from '../../lib/language.ts';
-import { endMark, endOfTakeaways, ownerMark } from '../shared/anchors.ts';
+import type { TalkKind } from '../../schemas/talk.ts';
+import { endMark, endOfTakeaways, ownerMark, type Anchor } from '../shared/anchors.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
+import { wordsOf } from '../shared/fold.ts';
 import { formsIn } from '../shared/parted-words.ts';
 import { markTerms, placesOf, termOf, type Piece } from '../shared/mark-terms.ts';
+import type { ClaimHit } from './claim-hit.ts';
 import type { Fragment } from './full-text.ts';
 
+/** What a search finds: a talk or section, or a takeaway. */
+export type Hit = TextHit | ClaimHit;
+
+/** A takeaway of a talk, or a part of its notes, in which the words stand. */
+interface Part {
+  kind: 'takeaway' | 'heading';
+  /** Its address, base path included. */
+  url: string;
+  /** Its words. */
+  pieces: Piece[];
+}
+
 /** A talk or section as it is shown. */
-export interface Hit {
+export interface TextHit {
+  /** Its name in the index: of two that of the newer comes first. */
+  number: string;
   /** Its address, base path included. */
   url: string;
   title: string;
@@ -18,15 +35,18 @@ export interface Hit {
   /** BCP 47 tag of its words. */
   language: string;
   isCancelled: boolean;
-  /** A talk's kind, or `section`. */
-  kind: string;
+  kind: TalkKind | 'section';
   /** Its values of each filter. */
   filters: Fragment['filters'];
   excerpt: Piece[];
   /** Names of its topics and speakers by which it was found although they stand nowhere in it. */
   listedUnder: string[];
-  /** The part of it in which the words stand, if they stand in one that has an address. */
-  part: { url: string; label: string } | undefined;
+  /** Its parts in which most of the words stand, in their order. */
+  parts: Part[];
+  /** How many more of these there are. */
+  moreParts: number;
+  /** Whether all words stand in its summary. */
+  isInSummary: boolean;
   /** The terms found, folded, to be marked on arrival. */
   terms: string[];
   /** In which forms each unit was found in the text, folded. */
@@ -39,7 +59,7 @@ interface FoundUnit {
   spellings: string[][];
   /** Whether the words of its first spelling need not stand together. */
   mayStandApart?: boolean | undefined;
-  /** Where it stands, counted in words of the text; none where the index does not say (`build/indexed-record.ts`). */
+  /** Where it stands, counted in words of the text, in any form; the index does not name all such places. */
   places: readonly number[];
   /** In how many records it stands. */
   records: number;
@@ -48,21 +68,24 @@ interface FoundUnit {
 /** How many words of text an excerpt has. */
 const excerptLength = 30;
 
-/** Makes a hit of what is kept of a record and of the places where the words of a search stand in it. */
-export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
+/** Makes a hit of the number of a record, of what is kept of it and of the places where the words of a search stand in it. */
+export function toHit(number: string, fragment: Fragment, asked: readonly FoundUnit[]): TextHit {
   const { meta, content } = fragment;
   const title = meta['title'] || fragment.url;
   const [speakers = '', event = ''] = [meta['speakers'], meta['event']];
   const named = formsIn([title, speakers, event].join(' '));
   const words = cutWords(content);
   const units = asked.map((unit) => {
-    const places = unit.places.length > 0 ? unit.places : placesOf(words, unit.spellings.map(termOf));
-    return { ...unit, places, found: places.flatMap((place) => words[place] ?? []) };
+    const inflected = unit.places.flatMap((place) => words[place] ?? []);
+    const terms = termsOf(unit, inflected);
+    const places = [...new Set([...unit.places, ...placesOf(words, terms)])];
+    return { ...unit, terms, places, found: places.flatMap((place) => words[place] ?? []) };
   });
-  const terms = [...new Set(units.flatMap((unit) => termsOf(unit, unit.found)))];
+  const terms = [...new Set(units.flatMap((unit) => unit.terms))];
   const centre = centreOf(units);
   const { start, owner } = beginningOf(fragment, centre ?? 0, words.length);
   return {
+    number,
     url: fragment.url,
     title,
     titlePieces: markTerms(title, terms),
@@ -70,16 +93,18 @@ export function toHit(fragment: Fragment, asked: readonly FoundUnit[]): Hit {
     event,
     language: meta['language'] ?? siteLanguage,
     isCancelled: meta['cancelled'] === 'true',
-    kind: fragment.filters['kind']?.[0] ?? '',
+    kind: meta['kind'] as TextHit['kind'],
     filters: fragment.filters,
     excerpt: [
       ...(owner ? [{ text: `${owner} `, isMarked: false }] : []),
       ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
-      ...markTerms(partOf(content, words, start), terms),
+      ...markTerms(textBetween(content, words, start, start + excerptLength), terms),
       ...(start + excerptLength < words.length ? [{ text: ' …', isMarked: false }] : []),
     ],
     listedUnder: listedUnder(fragment, units, named),
-    part: centre === undefined ? undefined : partAt(fragment, centre),
+    parts: partsOf(fragment, words, units, terms),
+    moreParts: 0,
+    isInSummary: units.every(({ places }) => places.some((place) => place < fragment.summary)),
     terms,
     forms: units.map(({ found }) => found.flatMap(({ forms }) => forms)),
     named,
@@ -92,15 +117,6 @@ function termsOf({ spellings, mayStandApart }: FoundUnit, found: readonly CutWor
   const inflected = found.filter(({ forms }) => !forms.some((form) => asked.has(form)));
   const apart = mayStandApart ? (spellings[0] ?? []) : [];
   return [...spellings.map(termOf), ...apart, ...inflected.map(({ forms }) => forms[0] ?? '')];
-}
-
-/** The words of an excerpt with the signs around them. */
-function partOf(content: string, words: readonly CutWord[], start: number): string {
-  const end = start + excerptLength;
-  const from = gapBefore(content, words, start);
-  return content
-    .slice(start === 0 ? 0 : from, end < words.length ? gapBefore(content, words, end) : undefined)
-    .trim();
 }
 
 /** Where the space before a word is; where there is none, where the word before it ends. */
@@ -155,11 +171,76 @@ function centreOf(units: readonly FoundUnit[]): number | undefined {
   return best?.place;
 }
 
-/** The takeaway or heading under which a word of the text stands. */
-function partAt({ url, anchors }: Fragment, place: number): Hit['part'] {
-  const [page = ''] = url.split('#');
-  const part = anchors.findLast(({ id, location }) => location <= place && !marksPassage(id));
-  if (!part || part.id === endOfTakeaways || `${page}#${part.id}` === url) return undefined;
-  const label = /^h[2-6]$/.test(part.element) ? `“${part.text}”` : 'its takeaways';
-  return { url: `${page}#${part.id}`, label };
+/** A part of a text with its place, counted in words. */
+interface Range {
+  anchor: Anchor;
+  /** Where its own words begin. */
+  from: number;
+  /** Where the next part begins. */
+  to: number;
 }
+
+/** The takeaways and the parts under headings of a text, in their order. */
+function rangesIn(anchors: readonly Anchor[]): Range[] {
+  const parts = anchors.filter(
+    (anchor) => isClaim(anchor) || isHeading(anchor) || anchor.id === endOfTakeaways,
+  );
+  return parts.map((anchor, index) => {
+    const to = parts[index + 1]?.location ?? Infinity;
+    // Whose takeaway it is stands before its words.
+    const owner =
+      isClaim(anchor) &&
+      anchors.find(({ id, location }) => id.startsWith(ownerMark) && location === anchor.location);
+    return { anchor, from: anchor.location + (owner ? wordsOf(owner.text).length : 0), to };
+  });
+
+  function isClaim({ element, location }: Anchor): boolean {
+    return (
+      element === 'li' && anchors.some((other) => other.id === endOfTakeaways && other.location >= location)
+    );
+  }
+}
+
+const isHeading = ({ element }: Anchor): boolean => /^h[2-6]$/.test(element);
+
+/** The parts in which as many units stand as in no other part, and at least half of them. */
+function partsOf(
+  { url, anchors, content }: Fragment,
+  words: readonly CutWord[],
+  units: readonly FoundUnit[],
+  terms: readonly string[],
+): Part[] {
+  const [page = ''] = url.split('#');
+  const parts = rangesIn(anchors)
+    .filter(({ anchor }) => anchor.id !== endOfTakeaways && `${page}#${anchor.id}` !== url)
+    .map((range) => ({ ...range, held: units.filter((unit) => unit.places.some(isIn(range))).length }));
+  const most = Math.max(1, units.length / 2, ...parts.map(({ held }) => held));
+  return parts
+    .filter(({ held }) => held === most)
+    .map(({ anchor, from, to }): Part => {
+      const isTitled = isHeading(anchor);
+      const end = anchors.find(
+        ({ id, location }) => id.startsWith(endMark) && location > from && location <= to,
+      );
+      const text = isTitled ? anchor.text : textBetween(content, words, from, end?.location ?? to);
+      return {
+        kind: isTitled ? 'heading' : 'takeaway',
+        url: `${page}#${anchor.id}`,
+        pieces: markTerms(text, terms),
+      };
+    });
+}
+
+const isIn =
+  ({ from, to }: Pick<Range, 'from' | 'to'>) =>
+  (place: number): boolean =>
+    place >= from && place < to;
+
+/** The text from one word to another, which is left out, with the signs around it. */
+const textBetween = (content: string, words: readonly CutWord[], from: number, to: number): string =>
+  content
+    .slice(
+      from === 0 ? 0 : gapBefore(content, words, from),
+      to < words.length ? gapBefore(content, words, to) : undefined,
+    )
+    .trim();

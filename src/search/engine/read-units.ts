@@ -1,11 +1,11 @@
 import type { Notice } from './notice.ts';
-import type { ReadFile, Sources } from './sources.ts';
-import type { Found, FullText, Place } from './full-text.ts';
+import type { ReadFile } from './sources.ts';
+import type { Found, Lookup, Place, TextIndex } from './text-index.ts';
 import type { Unit } from './parse-query.ts';
 import { regionalSpellings } from './spelling.ts';
 import { isUnspaced } from '../shared/fold.ts';
 import { spellingsPath } from '../shared/shards.ts';
-import { wordsBeginningLike } from './site-words.ts';
+import { hyphenatedFormsOf, wordsBeginningLike } from './site-words.ts';
 
 /** A unit of a query, and the records in which it stands under any of its spellings. */
 export interface ReadUnit extends Unit {
@@ -14,6 +14,8 @@ export interface ReadUnit extends Unit {
   found: Found;
   /** Whether the words of the first spelling need not stand together. */
   mayStandApart?: boolean;
+  /** Whether all words are meant that begin as its spelling. */
+  isBeginning?: boolean;
   /** Whether it was taken for something else than typed. */
   isTaken?: boolean;
 }
@@ -25,7 +27,7 @@ export interface Reading {
 }
 
 /** Looks a unit up in each of its spellings. */
-export async function readUnit(unit: Unit, sources: Sources): Promise<ReadUnit> {
+export async function readUnit(unit: Unit, sources: Lookup): Promise<ReadUnit> {
   const { words, isQuoted } = unit;
   const isCompound = words.length > 1 && !words.some(isUnspaced);
   const all = [
@@ -39,7 +41,7 @@ export async function readUnit(unit: Unit, sources: Sources): Promise<ReadUnit> 
 }
 
 /** What the site may write for words: in the other English, with a hyphen, or by another name. */
-async function otherWritings(words: readonly string[], { text, read }: Sources): Promise<string[][]> {
+async function otherWritings(words: readonly string[], { text, read }: Lookup): Promise<string[][]> {
   const others: string[][] = [];
   for (const [index, word] of words.entries()) {
     for (const other of regionalSpellings(word)) {
@@ -48,9 +50,7 @@ async function otherWritings(words: readonly string[], { text, read }: Sources):
   }
   const [first = '', ...more] = words;
   if (more.length === 0 && (await mayBeCompound(first, text))) {
-    for (const word of await wordsBeginningLike(read, first)) {
-      if (word.includes('-') && word.replaceAll('-', '') === first) others.push(word.split('-'));
-    }
+    for (const word of await hyphenatedFormsOf(read, first)) others.push(word.split('-'));
   }
   return [...others, ...(await otherSpellings(words, read))];
 }
@@ -63,7 +63,7 @@ async function otherWritings(words: readonly string[], { text, read }: Sources):
  */
 export async function joinNeighbours(
   units: readonly ReadUnit[],
-  sources: Sources,
+  sources: Lookup,
   total = units.length,
 ): Promise<ReadUnit[]> {
   const [first, ...rest] = units;
@@ -79,7 +79,7 @@ export async function joinNeighbours(
 async function joinRun(
   run: readonly ReadUnit[],
   total: number,
-  { text, read }: Sources,
+  { text, read }: Lookup,
 ): Promise<ReadUnit | undefined> {
   if (run.some((unit) => unit.isQuoted || unit.or || unit.words.length > 1)) return undefined;
   const words = run.flatMap((unit) => unit.words);
@@ -122,7 +122,7 @@ async function otherSpellings(words: readonly string[], read: ReadFile): Promise
  * Whether a word may be what the site writes with a hyphen. To see costs a file: of the many short words only those are
  * looked up that stand nowhere, an `x-ray` typed as one.
  */
-const mayBeCompound = async (word: string, text: FullText): Promise<boolean> =>
+const mayBeCompound = async (word: string, text: TextIndex): Promise<boolean> =>
   word.length > 6 || (word.length > 3 && (await text.holding([word])).size === 0);
 
 /** Of more words it is not asked whether two of them are one: each question costs a file. */
@@ -138,6 +138,7 @@ function allPlaces(some: readonly (Place | undefined)[]): Place {
   const places = some.filter((place) => place !== undefined);
   return {
     places: places.flatMap((place) => place.places),
+    isInTitle: places.some((place) => place.isInTitle),
     isOnlyListed: places.every((place) => place.isOnlyListed),
   };
 }

@@ -2,9 +2,21 @@ import { editsBetween } from '../../lib/edits.ts';
 import { editsAllowed } from './spelling.ts';
 import { readShards, type ReadFile } from './sources.ts';
 
-/** Words of the site that begin as a word does, the most used first; hyphenated ones among them. */
-export async function wordsBeginningLike(read: ReadFile, word: string): Promise<string[]> {
-  return (await readShards<string>(read, 'words', [word])).flatMap((shard) => shard.split(' '));
+/** Words of the site that begin as a word does, the most used first. */
+export const wordsBeginningLike = (read: ReadFile, word: string): Promise<string[]> =>
+  wordsIn(read, 'words', word);
+
+/** Words of the site that are written with hyphens where a word is not. */
+export async function hyphenatedFormsOf(read: ReadFile, word: string): Promise<string[]> {
+  return (await wordsIn(read, 'compounds', word)).filter((each) => each.replaceAll('-', '') === word);
+}
+
+async function wordsIn(
+  read: ReadFile,
+  layer: 'words' | 'endings' | 'compounds',
+  word: string,
+): Promise<string[]> {
+  return (await readShards<string>(read, layer, [word])).flatMap((shard) => shard.split(' '));
 }
 
 /** A word of the site, and how many edits a mistyped one is away from it. */
@@ -26,9 +38,11 @@ export async function nearWords(
 ): Promise<NearWord[]> {
   const allowed = editsAllowed(word);
   if (allowed === 0) return [];
-  const words = (await readShards<string>(read, layer, [word])).flatMap((shard) => shard.split(' '));
-  return words
-    .filter((each) => !each.includes('-'))
+  // Of four letters with the two in the middle swapped neither the first two nor the last two are right.
+  const [first, second, third, last, ...more] = word;
+  const swapped = last && more.length === 0 ? [`${first}${third}${second}${last}`] : [];
+  const words = await Promise.all([word, ...swapped].map((each) => wordsIn(read, layer, each)));
+  return [...new Set(words.flat())]
     .map((each) => ({ word: each, edits: editsBetween(word, each, allowed) }))
     .filter(({ edits }) => edits <= allowed)
     .sort((a, b) => a.edits - b.edits);

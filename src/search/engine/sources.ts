@@ -1,4 +1,5 @@
-import { shardOf, shardPath, type Layer } from '../shared/shards.ts';
+import { placeOfText, shardOf, shardPath, type Layer, type NumbersRow } from '../shared/shards.ts';
+import type { Claims } from './claims.ts';
 import type { FullText } from './full-text.ts';
 
 /** Loads a JSON file of the site by its address below the base; rejects if it cannot be loaded. */
@@ -6,8 +7,12 @@ export type ReadFile = (path: string) => Promise<unknown>;
 
 /** What a search is answered from. */
 export interface Sources {
+  /** Talks and sections by their words. */
   text: FullText;
+  claims: Claims;
   read: ReadFile;
+  /** The site’s base path. */
+  base: string;
 }
 
 /** Reads each file once; one that could not be loaded is tried again when it is next asked for. */
@@ -41,4 +46,22 @@ export async function readShards<Shard>(
 ): Promise<Shard[]> {
   const numbers = new Set(words.map((word) => shardOf(layer, word)));
   return Promise.all([...numbers].map(async (number) => (await read(shardPath(layer, number))) as Shard));
+}
+
+/** The numbers that a row tells by steps. */
+export function numbersOf([, ...steps]: NumbersRow): number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}
+
+/** Reads a title or claim by its number. */
+export async function readText<Row>(
+  read: ReadFile,
+  layer: Parameters<typeof placeOfText>[0],
+  number: number,
+): Promise<Row> {
+  const { path, at } = placeOfText(layer, number);
+  const row = ((await read(path)) as Row[])[at];
+  if (!row) throw new Error(`${path} does not hold number ${number}.`);
+  return row;
 }

@@ -40,3 +40,9 @@ export const regionalSpellings = (word: string): string[] => [
       .map(({ pattern, other }) => word.replace(pattern, other)),
   ),
 ];
+
+/** What forms of an English word share: without its ending, of at least three letters. */
+export const rootOf = (word: string): string =>
+  /^[a-z]{4,}$/.test(word)
+    ? word.replace(/(?<=^.{3,}?)(?:ies|ied|ing|ings|ed|es|s|er|ers|ly|e|y)$/, '')
+    : word;

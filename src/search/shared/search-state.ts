@@ -2,11 +2,28 @@ import { filters } from './filters.ts';
 import type { NameKind } from './shards.ts';
 
 /** The groups by which a search is narrowed, as they stand in the address. */
-export const filterNames = ['speaker', 'topic', 'conference', 'organisation', 'kind'] as const;
+export const filterNames = [
+  'speaker',
+  'topic',
+  'conference',
+  'organisation',
+  'kind',
+  'claim',
+  'by',
+  'year',
+  'language',
+  'has',
+] as const;
 export type FilterName = (typeof filterNames)[number];
+
+/** Values, by the groups in which they narrow. */
+export type Filters = Record<FilterName, string[]>;
 
 /** What has the ids of a group; `undefined` for those that are no names. */
 export const nameKindOf = (group: FilterName): NameKind | undefined => filters[group].named;
+
+/** A value of a group in one word. */
+export const tokenOf = (group: FilterName, value: string): string => `${group}:${value}`;
 
 /** All that a search is: it stands in the address, so that the address can be handed on. */
 export interface SearchState {
@@ -14,7 +31,7 @@ export interface SearchState {
   /** Whether the query was longer than anything one could look for, and was cut. */
   isCut: boolean;
   /** Ids; several of one group widen the group, the groups narrow each other. */
-  filters: Record<FilterName, string[]>;
+  filters: Filters;
   sort: 'relevance' | 'date';
 }
 
@@ -30,7 +47,7 @@ export function parseSearchState(query: string): SearchState {
   return {
     query: letters.slice(0, longestQuery).join('').trim(),
     isCut: letters.length > longestQuery,
-    filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as SearchState['filters'],
+    filters: Object.fromEntries(filterNames.map((name) => [name, values(name)])) as Filters,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };
 }
@@ -46,7 +63,7 @@ export function formatSearchState({ query, filters, sort }: SearchState): string
 }
 
 /** Whether the search is narrowed. */
-export const hasFilters = ({ filters }: SearchState): boolean =>
+export const hasFilters = ({ filters }: Pick<SearchState, 'filters'>): boolean =>
   filterNames.some((name) => filters[name].length > 0);
 
 /** Whether there is nothing to search for. */

@@ -1,17 +1,28 @@
+import type { OutcomeState } from '../../schemas/outcome.ts';
+import type { Takeaway } from '../../schemas/takeaway.ts';
+
 /**
  * The small files that answer before any search engine loads, each chosen by a few letters of a word:
- * - `names`: people, topics, organisations and conferences, by the first letter of each word;
- * - `titles`: talks and sections, by the first three letters of each word of title and speakers;
- * - `words`: all words of the site, by their first two letters, and `endings`, by their last two, so
- *   that a mistyped letter leaves one of the two files as it is.
+ * - `names`: people, topics, organisations and conferences, by the first two letters of each word; those most in use by its
+ *   first letter alone as well;
+ * - `titles`: which talks and sections have a word in their title or their speakers, by its first three letters;
+ * - `compounds`: words written with hyphens, by their first three letters;
+ * - `words`: all others of the site, by their first two letters, and `endings`, by their last two, so
+ *   that a mistyped letter leaves one of the two files as it is;
+ * - `claims`: which claims say a word, by its first three letters; `claims-about`: which claims are of a talk, a person, a
+ *   topic or an event that is called so; `claim-filters`: which have a value of a filter, by all of its letters.
  *
  * The number of files is fixed, so that none that is asked for can be missing.
  */
 const layers = {
-  names: { files: 64, lettersOf: (word: string[]) => word.slice(0, 1) },
+  names: { files: 256, lettersOf: (word: string[]) => word.slice(0, 2) },
   titles: { files: 512, lettersOf: (word: string[]) => word.slice(0, 3) },
-  words: { files: 128, lettersOf: (word: string[]) => word.slice(0, 2) },
-  endings: { files: 128, lettersOf: (word: string[]) => word.slice(-2) },
+  compounds: { files: 128, lettersOf: (word: string[]) => word.slice(0, 3) },
+  words: { files: 512, lettersOf: (word: string[]) => word.slice(0, 2) },
+  endings: { files: 512, lettersOf: (word: string[]) => word.slice(-2) },
+  claims: { files: 512, lettersOf: (word: string[]) => word.slice(0, 3) },
+  'claims-about': { files: 256, lettersOf: (word: string[]) => word.slice(0, 3) },
+  'claim-filters': { files: 64, lettersOf: (value: string[]) => value },
 } as const;
 
 export type Layer = keyof typeof layers;
@@ -50,7 +61,56 @@ export type EntryKind = (typeof entryKinds)[number];
 export type NameKind = Exclude<EntryKind, 'talk' | 'section'>;
 
 /**
- * A row of the layers `names` and `titles`: the place of its kind in `entryKinds`; its name or title; how many talks stand
+ * A row of the layer `names` and of `title-texts`: the place of its kind in `entryKinds`; its name or title; how many talks stand
  * behind a name, or who speaks; its id where the name does not tell it, or its address below `/reports/`; other names.
  */
 export type EntryRow = [kind: number, name: string, about: number | string, id: string, ...aliases: string[]];
+
+/**
+ * A row of the layer `titles` and of those of claims: a word, or a value of a filter, and the numbers of what has it: of
+ * titles and claims, the newest 0; of words of claims, those of their places (`placeOfWord`). Each number but the first is
+ * told by how much more it is than the one before it.
+ */
+export type NumbersRow = [word: string, ...steps: number[]];
+
+/** More words than a claim or what it is about can have. */
+const mostWords = 512;
+
+/** The number of a place in a claim: one that stands behind another has the next one. */
+export const placeOfWord = (claim: number, word: number): number =>
+  claim * mostWords + Math.min(word, mostWords - 2);
+
+/** The claim of a place, and which of its words stands there. */
+export const claimAt = (place: number): { claim: number; word: number } => ({
+  claim: Math.floor(place / mostWords),
+  word: place % mostWords,
+});
+
+/** How many titles or claims, one behind the other, stand in a file of `title-texts` or `claim-texts`. */
+export const textsInFile = 16;
+
+/** Where the file stands in which a title or claim is shown, from the site’s base, and at which place. */
+export const placeOfText = (
+  layer: 'title-texts' | 'claim-texts',
+  number: number,
+): { path: string; at: number } => ({
+  path: `search/${layer}/${Math.floor(number / textsInFile)}.json`,
+  at: number % textsInFile,
+});
+
+/** A claim as it is shown: its address below `/reports/`; its words; its kind; its owner, and in which role. */
+export type ClaimRow = [
+  address: string,
+  text: string,
+  kind: Takeaway['kind'],
+  owner: string,
+  role: string,
+  /** The title of its talk or report. */
+  home: string,
+  /** Conference and edition. */
+  event: string,
+  /** BCP 47 tag of its words; empty where it is that of the site. */
+  language: string,
+  /** What became of it; empty if that is not known. */
+  outcome: OutcomeState | '',
+];
