@@ -44,7 +44,7 @@ function passageAfter(mark: Element): Element | undefined {
 /** A copy for another place: without ids and controls, its links leading where they led. */
 function copyOf(passage: Element, address: string): Node {
   const copy = document.importNode(passage, true);
-  for (const control of copy.querySelectorAll('copy-link')) control.remove();
+  for (const control of copy.querySelectorAll('copy-link, [data-supports]')) control.remove();
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   for (const link of copy.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
