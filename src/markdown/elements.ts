@@ -100,7 +100,7 @@ const supports = ({ talk }: Place, known?: Known): ElementVisitor => {
       const written = node.properties['data-supports'];
       if (typeof written !== 'string') return;
       const claim = talk === undefined ? written : idInReport(talk, written);
-      context.setProperty(node, 'data-supports', claim);
+      context.setProperty(node, 'data-supports', '');
       if (!linked.has(claim)) context.setProperty(node, 'id', supportId(claim));
       linked.add(claim);
       context.appendChild(

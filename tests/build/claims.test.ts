@@ -168,10 +168,7 @@ describe('a claim', () => {
 
   it('is marked where it is supported, on its own page and in its report', () => {
     const supported = (address: string, id: string) => {
-      const [mark] = DomUtils.findAll(
-        ({ attribs }) => attribs['data-supports'] === id,
-        pageAt(address).children,
-      );
+      const mark = DomUtils.getElementById(`_supports-${id}`, pageAt(address).children);
       const next = mark && DomUtils.nextElementSibling(mark);
       return next && isTag(next) ? DomUtils.textContent(next) : undefined;
     };

@@ -8,9 +8,9 @@ export async function showSupport(place: HTMLElement, link: HTMLAnchorElement): 
   place.dataset['shown'] = '';
   try {
     const page = await pageOf(link);
-    const claim = decodeURIComponent(link.hash).replace('#_supports-', '');
+    const claim = link.hash.replace('#_supports-', '#');
     const passages = [...page.querySelectorAll<HTMLElement>('[data-supports]')]
-      .filter((mark) => mark.dataset['supports'] === claim)
+      .filter((mark) => mark.querySelector('a')?.hash === claim)
       .flatMap((mark) => passageAfter(mark) ?? []);
     if (passages.length === 0) return;
     const quote = document.createElement('blockquote');
