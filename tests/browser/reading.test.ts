@@ -34,6 +34,23 @@ describe('a report', () => {
     await narrow.waitForURL('**/#new-owner');
   });
 
+  it('leads on to the next older report, the oldest to a newer one, and to claims of others on its topics', async () => {
+    const page = await site.open(brook);
+    const claims = page.getByRole('region', { name: 'Other reports on these topics' }).locator('.text > a');
+    const leadsTo = await claims.evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).pathname),
+    );
+    expect(leadsTo.length).toBeGreaterThan(0);
+    expect(leadsTo.length).toBeLessThanOrEqual(3);
+    expect(leadsTo.filter((path) => path.startsWith(`/${brook}`))).toEqual([]);
+    await page.getByRole('link', { name: /^Next report/ }).click();
+    await page.waitForURL('**/reports/quill-summit-valparaiso-2020/');
+    await page.getByRole('link', { name: /^Next report/ }).click();
+    await page.waitForURL('**/reports/almanac-days-online-2019/');
+    await page.getByRole('link', { name: /^Next report/ }).click();
+    await page.waitForURL('**/reports/quill-summit-valparaiso-2020/');
+  });
+
   it('says how long it takes to read', async () => {
     const page = await site.open(brook);
     const minutes = /(\d+) minutes to read/.exec(await page.locator('.page-head').innerText())?.[1];
