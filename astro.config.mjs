@@ -19,7 +19,7 @@ const { output, pages } = readSite(site);
  * two bring their own.
  */
 const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowClaims/;
-const reportStyles = /report\/(?:Contents|Corrections|PlacedTalk|TalkLine)\.|\[report\]\/index/;
+const reportStyles = /report\/(?:Contents|ContentsBar|Corrections|PlacedTalk|TalkLine)\.|\[report\]\/index/;
 const listStyles =
   /pages\/index|TopicChart|CompareTalks|InTension|ByOrigin|Briefing|Edition|ByEvent|NameList|ReportList/;
 const sheets = [

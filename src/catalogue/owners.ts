@@ -1,4 +1,5 @@
-import type { Known } from '../markdown/place.ts';
+import { firstWords } from '../lib/words.ts';
+import type { Known, SupportedClaim } from '../markdown/place.ts';
 import type {
   Catalogue,
   CatalogueOrganisation,
@@ -23,6 +24,14 @@ export function roleIn(personId: string, report: CatalogueReport, talk?: Catalog
 /** Whether the owner of a claim says it in a talk that he or she gave. */
 export const isSpeakers = ({ by, report, talk }: CatalogueTakeaway): boolean =>
   roleIn(by.id, report, talk).includes('speaker');
+
+/** A claim as the passage that supports it names it. */
+export const asSupported = (claim: CatalogueTakeaway): SupportedClaim => ({
+  kind: claim.kind,
+  words: firstWords(claim.text, 36),
+  owner: claim.by.name,
+  isSpeakers: isSpeakers(claim),
+});
 
 /** Whom the owner of a claim spoke for on that day. */
 export const organisationsOf = ({ by, talk }: CatalogueTakeaway): CatalogueOrganisation[] =>

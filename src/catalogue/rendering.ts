@@ -9,7 +9,7 @@ import { isMdx, markdownFeatures } from '../markdown/syntax.ts';
 import type { Place } from '../markdown/place.ts';
 import { markdownPlugins } from '../markdown/plugins.ts';
 import { catalogue, to } from './catalogue.ts';
-import { ownersIn } from './owners.ts';
+import { asSupported, ownersIn } from './owners.ts';
 import type { CatalogueEntry } from './types.ts';
 
 /**
@@ -26,6 +26,8 @@ export async function contentOf(shown: CatalogueEntry, place: Omit<Place, 'base'
   const all = await catalogue();
   const known = {
     owner: ownersIn(all, report, talk),
+    claim: (takeaway: string) =>
+      asSupported(all.claim({ report: report.id, ...(talk && { talk: talk.id }), takeaway })),
     link: all.link,
     picture: async (path: string) => (await picturesOf(shown, [path])).get(path) ?? '',
   };

@@ -14,6 +14,21 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** `talk` as `Talk`. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * The first words of a text, with an ellipsis where more follow.
+ *
+ * @param most how many characters they may have
+ */
+export function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const last = [...words.segment(text)].findLast(
+    ({ index, segment, isWordLike }) => isWordLike && index + segment.length <= most,
+  );
+  return `${text.slice(0, last ? last.index + last.segment.length : most)}…`;
+}
+
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -9,7 +9,7 @@ import { slideOf, type Slide } from './slides.ts';
 /**
  * Headings sink. `:::opinion{by=…}` and `:::correction` become a `div` each, `:::quote{by=… url=…}` and each slide a figure,
  * `::talk{id=…}` a rule to cut at; in MDX components say whose an opinion or a quote is and show what stands at a place.
- * `::claim{id=…}` becomes an empty element: what follows it supports that claim.
+ * `::claim{id=…}` becomes an element of its own: what follows it supports that claim.
  *
  * @param headingShift levels by which headings sink
  */

@@ -7,7 +7,7 @@ import { siteLanguage } from '../lib/language.ts';
 import { linkNote } from '../lib/link-note.ts';
 import { breakpoints } from '../styles/breakpoints.ts';
 import { component, element, text } from './nodes.ts';
-import { reportOf, type Known, type Place } from './place.ts';
+import { reportOf, type Known, type Place, type SupportedClaim } from './place.ts';
 
 /** What a visitor of elements of some names does. */
 type ElementVisitor = HastFilteredVisitor<Element>;
@@ -26,7 +26,7 @@ export const elements = (place: Place, known?: Known): HastPluginEntry =>
       notes(known),
       quotes(known),
       slides(place),
-      supports(place),
+      supports(place, known),
       pictures(known),
       ...tablesCodeAndTasks,
     ],
@@ -88,8 +88,11 @@ const slides = ({ page, talk }: Place): ElementVisitor => ({
   },
 });
 
-/** Marks of what supports a claim bear the talk’s prefix, as the ids of its claims do; the first can be linked to. */
-const supports = ({ talk }: Place): ElementVisitor => {
+/**
+ * Marks of what supports a claim bear the talk’s prefix, as the ids of its claims do, and name the claim; the first can be
+ * linked to.
+ */
+const supports = ({ talk }: Place, known?: Known): ElementVisitor => {
   const linked = new Set<string>();
   return {
     filter: ['span'],
@@ -97,12 +100,26 @@ const supports = ({ talk }: Place): ElementVisitor => {
       const written = node.properties['data-supports'];
       if (typeof written !== 'string') return;
       const claim = talk === undefined ? written : idInReport(talk, written);
-      context.setProperty(node, 'data-supports', claim);
+      context.setProperty(node, 'data-supports', '');
       if (!linked.has(claim)) context.setProperty(node, 'id', supportId(claim));
       linked.add(claim);
+      context.appendChild(
+        node,
+        known
+          ? linkToClaim(claim, known.claim(written))
+          : component('SupportedClaim', { id: written, report: reportOf(context) }),
+      );
     },
   };
 };
+
+/** The same as `SupportedClaim.astro`. */
+const linkToClaim = (id: string, { kind, words, owner, isSpeakers }: SupportedClaim): Element =>
+  element('a', { href: `#${id}` }, [
+    element('b', { lang: siteLanguage }, [text(kind)]),
+    text(` ${words} `),
+    element('span', { className: isSpeakers ? ['who', 'who-spoke'] : ['who'] }, [text(owner)]),
+  ]);
 
 /** Says above an opinion whose it is, and above a correction that it is one. */
 const notes = (known?: Known): ElementVisitor => ({

@@ -7,6 +7,15 @@ interface NoteOwner {
   role: string;
 }
 
+/** A claim as the passage that supports it names it. */
+export interface SupportedClaim {
+  kind: string;
+  /** Its first words. */
+  words: string;
+  owner: string;
+  isSpeakers: boolean;
+}
+
 /** Where an article or notes are shown. */
 export interface Place {
   /** The base path of the site, with slashes around it. */
@@ -19,9 +28,11 @@ export interface Place {
   talk?: string;
 }
 
-/** What is known of whom and what a text names; the compiler of MDX leaves both to components. */
+/** What is known of whom and what a text names; the compiler of MDX leaves it to components. */
 export interface Known {
   owner: (personId: string) => NoteOwner;
+  /** A claim of the report or talk that this is the text of. */
+  claim: (id: string) => SupportedClaim;
   /** What is known of an outside address. */
   link: (address: string) => LinkState | undefined;
   /** Where all of a picture stands, by its path in the text. */

@@ -14,7 +14,10 @@ interface Helpers {
   postcss: { parse: (css: string, options: { from: string | undefined }) => unknown };
 }
 
-/** `@media (--name)` becomes the breakpoint of that name, `@palette` the custom properties of all colours. */
+/**
+ * `@media (--name)` becomes the breakpoint of that name on screens: paper is narrow, however wide it is. `@palette` becomes
+ * the custom properties of all colours.
+ */
 export const tokensPlugin = {
   postcssPlugin: 'tokens',
   AtRule: {
@@ -22,7 +25,7 @@ export const tokensPlugin = {
       rule.params = rule.params.replace(/\((--[\w-]+)\)/g, (_, name: string) => {
         const width = breakpoints[name];
         if (width === undefined) throw rule.error(`src/styles/breakpoints.ts has no \`${name}\`.`);
-        return `(width >= ${width})`;
+        return `screen and (width >= ${width})`;
       });
     },
     palette: (rule: AtRule, { postcss }: Helpers) =>

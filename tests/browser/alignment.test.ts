@@ -78,6 +78,53 @@ describe('on a report', () => {
     },
   );
 
+  const marks = '.prose > [data-supports]';
+
+  it.each([820, 1440])(
+    'claims hang in the margin beside what supports them, clear of other labels, at %i px',
+    async (width) => {
+      const page = await site.open(report, { width });
+      const shown = await page.locator(marks).evaluateAll((all) =>
+        all.map((mark) => {
+          const claim = mark.querySelector('a')?.getBoundingClientRect();
+          const passage = mark.nextElementSibling?.getBoundingClientRect();
+          if (!claim || !passage) throw new Error('A mark stands before nothing.');
+          return {
+            isBeside: claim.right < passage.left && claim.top >= passage.top && claim.top < passage.bottom,
+          };
+        }),
+      );
+      expect(shown.length).toBeGreaterThan(2);
+      expect(shown.filter(({ isBeside }) => !isBeside)).toEqual([]);
+      const labels = await page
+        .locator('.prose > [data-supports] > a, .prose .note-owner, .label')
+        .evaluateAll((all) =>
+          all
+            .map((label) => label.getBoundingClientRect())
+            .filter(
+              ({ right, width: wide }) =>
+                wide > 0 && right < (document.querySelector('.prose')?.getBoundingClientRect().left ?? 0),
+            )
+            .map(({ top, bottom }) => ({ top, bottom })),
+        );
+      const inOrder = labels.sort((a, b) => a.top - b.top);
+      expect(inOrder.filter(({ top }, index) => top < (inOrder[index - 1]?.bottom ?? 0) - 1)).toEqual([]);
+    },
+  );
+
+  it.each([320, 390])('claims stand above what supports them at %i px', async (width) => {
+    const page = await site.open(report, { width });
+    const gaps = await page.locator(marks).evaluateAll((all) =>
+      all.map((mark) => {
+        const below = mark.nextElementSibling?.getBoundingClientRect().top ?? 0;
+        const { bottom, height } = mark.getBoundingClientRect();
+        return { isAbove: bottom <= below && below - bottom < 16, isTouchable: height >= 24 };
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(gaps.filter(({ isAbove, isTouchable }) => !isAbove || !isTouchable)).toEqual([]);
+  });
+
   it('its table of corrections has room on a phone', async () => {
     const page = await site.open(report, { width: 390 });
     const table = page.locator('[aria-labelledby=_corrections]');

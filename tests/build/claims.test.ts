@@ -171,10 +171,7 @@ describe('a claim', () => {
 
   it('is marked where it is supported, on its own page and in its report', () => {
     const supported = (address: string, id: string) => {
-      const [mark] = DomUtils.findAll(
-        ({ attribs }) => attribs['data-supports'] === id,
-        pageAt(address).children,
-      );
+      const mark = DomUtils.getElementById(`_supports-${id}`, pageAt(address).children);
       const next = mark && DomUtils.nextElementSibling(mark);
       return next && isTag(next) ? DomUtils.textContent(next) : undefined;
     };
@@ -184,6 +181,31 @@ describe('a claim', () => {
     expect(supported(brook, 'tollgate-deduplication--simple-but-hard')).toMatch(/^The use case is simple/);
     expect(supported(brook, 'owner-and-open-source')).toMatch(/^This was the first edition/);
   });
+
+  it.each([
+    [
+      `${brook}tollgate-deduplication/`,
+      'simple-but-hard',
+      'lesson Deduplicating payments is simple… Abel Novak',
+      true,
+    ],
+    [
+      brook,
+      'tollgate-deduplication--simple-but-hard',
+      'lesson Deduplicating payments is simple… Abel Novak',
+      true,
+    ],
+    [brook, 'big-firms-adopt-brook', 'opinion That firms as big as Orinoco adopt… Samir Haddad', false],
+  ])(
+    'is named where it is supported, with its kind and owner, by one link: %s',
+    (address, id, says, isSpeakers) => {
+      const mark = DomUtils.getElementById(`_supports-${id}`, pageAt(address).children);
+      expect(hrefsIn(mark ?? undefined)).toEqual([`#${id}`]);
+      expect(textOf(mark ?? undefined)).toBe(says);
+      expect(mark && byClass(mark, 'who-spoke').length > 0).toBe(isSpeakers);
+      expect(mark?.attribs).toHaveProperty('data-record-skip');
+    },
+  );
 
   it('is shown first where it is briefed, on home and on its conference', () => {
     for (const page of ['/', '/conferences/brook-forward/']) {

@@ -10,6 +10,7 @@ const place: Place = { base: '/', page: '/', headingShift: 0 };
 const known: Known = {
   link: () => undefined,
   picture: (path) => Promise.resolve(path),
+  claim: (id) => ({ kind: 'lesson', words: id, owner: id, isSpeakers: true }),
   owner: (id) => ({ name: id, address: id, role: 'reporter' }),
 };
 

@@ -8,7 +8,7 @@ import { outlineOf } from '../../src/markdown/outline.ts';
 import { contentSecurityPolicy, themeScript } from '../../src/security-policy.ts';
 import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { wordsOfAddress } from '../../src/lib/words-of-address.ts';
-import { byName, count, joinNames } from '../../src/lib/words.ts';
+import { byName, count, firstWords, joinNames } from '../../src/lib/words.ts';
 
 describe('addresses', () => {
   it('live under the base path', () => {
@@ -64,6 +64,12 @@ describe('words', () => {
     expect(count(1, 'talk')).toBe('1 talk');
     expect(count(2, 'person', 'people')).toBe('2 people');
     expect(joinNames(['A', 'B', 'C'])).toBe('A, B and C');
+  });
+  it('are cut behind a whole one', () => {
+    expect(firstWords('Keep state local.', 17)).toBe('Keep state local.');
+    expect(firstWords('Keep state, local.', 13)).toBe('Keep state…');
+    expect(firstWords('時計は必ずずれる', 3)).toBe('時計は…');
+    expect(firstWords('Incomprehensible', 5)).toBe('Incom…');
   });
   it('sort names as an index does', () => {
     const names = ['Zoë', 'ada', 'Émile', 'Bob'].map((name) => ({ name }));

@@ -12,6 +12,7 @@ const known: Known = {
       ? { state: 'gone', checked: '2026-01-01', archived: 'https://archive.example/' }
       : undefined,
   picture: (path) => Promise.resolve(`/base/whole/${path}`),
+  claim: (id) => ({ kind: 'lesson', words: `<${id}> & so…`, owner: 'Ann', isSpeakers: id === 'said' }),
   owner: (id) => ({ name: `<${id}>`, address: `/base/people/${id}/`, role: 'reporter' }),
 };
 
@@ -73,6 +74,14 @@ describe('Markdown where it is shown', () => {
         '<span data-record-skip="">. <a href="https://gone.example/?a&amp;b">Source</a> (no longer available, <a href="https://archive.example/">archived copy</a>)' +
         '</span></figcaption></figure>\n',
     );
+  });
+
+  it('names the claim that a paragraph supports, with a link to it', () => {
+    expect(html('::claim{id=said}\n\nSo.', { talk: 't' })).toBe(
+      '<span data-supports="" data-record-skip="" id="_supports-t--said"><a href="#t--said">' +
+        '<b lang="en">lesson</b> &lt;said&gt; &amp; so… <span class="who who-spoke">Ann</span></a></span>\n<p>So.</p>\n',
+    );
+    expect(html('::claim{id=found}\n\nSo.')).toContain('… <span class="who">Ann</span>');
   });
 
   it('lets the keyboard scroll code, and says whether a task is done', () => {
@@ -162,7 +171,7 @@ describe('the compiler of articles in MDX', () => {
     expect(globalThis).not.toHaveProperty('ran');
   });
 
-  it('tells components where they stand, and leaves owners and links to components', async () => {
+  it('tells components where they stand, and leaves claims, owners and links to components', async () => {
     const code = await compile(
       '## S {#s}\n\n<Talk id="t" />\n\n:::opinion{by=ann}\nGood.\n:::\n\n[x](https://example.org/)\n',
     );
@@ -170,6 +179,9 @@ describe('the compiler of articles in MDX', () => {
     expect(code).toMatch(/_jsx\(Opinion, \{\s*by: "ann",\s*report: "r"/);
     expect(await compile(':::quote{by=ann url=https://example.org/}\nGood.\n:::')).toMatch(
       /_jsx\(Quote, \{\s*by: "ann",\s*url: "https:\/\/example.org\/",\s*report: "r"/,
+    );
+    expect(await compile('::claim{id=c}\n\nSo.')).toMatch(
+      /_jsx\(SupportedClaim, \{\s*id: "c",\s*report: "r"/,
     );
     expect(code).toContain('_jsx(LinkNote, { href: "https://example.org/" })');
     expect(code).toContain('href=\\"/base/reports/r/#s\\"');

@@ -133,6 +133,7 @@ describe('Markdown where it is shown', () => {
     {
       link: () => undefined,
       picture: (path) => Promise.resolve(path),
+      claim: (each) => ({ kind: 'lesson', words: each, owner: each, isSpeakers: true }),
       owner: (each) => ({ name: each, address: '/b/people/x/', role: 'reporter' }),
     },
   );

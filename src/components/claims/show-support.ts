@@ -24,9 +24,9 @@ async function showSupport(place: HTMLElement, link: HTMLAnchorElement): Promise
   place.dataset['shown'] = '';
   try {
     const page = await pageOf(link);
-    const claim = decodeURIComponent(link.hash).replace('#_supports-', '');
+    const claim = link.hash.replace('#_supports-', '#');
     const passages = [...page.querySelectorAll<HTMLElement>('[data-supports]')]
-      .filter((mark) => mark.dataset['supports'] === claim)
+      .filter((mark) => mark.querySelector('a')?.hash === claim)
       .flatMap((mark) => passageAfter(mark) ?? []);
     if (passages.length === 0) return;
     const quote = document.createElement('blockquote');
@@ -58,7 +58,7 @@ function passageAfter(mark: Element): Element | undefined {
 /** A copy for another place: without ids and controls, its links leading where they led. */
 function copyOf(passage: Element, address: string): Node {
   const copy = document.importNode(passage, true);
-  for (const control of copy.querySelectorAll('copy-link')) control.remove();
+  for (const control of copy.querySelectorAll('copy-link, [data-supports]')) control.remove();
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   for (const link of copy.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
