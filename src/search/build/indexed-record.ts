@@ -43,7 +43,8 @@ export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): Inde
   const metaTags = [...indexed, ['parts', otherFormsForPagefind(content)] as const]
     .filter(([, words]) => words !== '')
     .map(([name, words]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(words)}">`);
-  const filterTags = Object.entries(filters).flatMap(([name, values]) =>
+  const allFilters = { ...filters, year: [date.slice(0, 4)], language: [language ?? siteLanguage] };
+  const filterTags = Object.entries(allFilters).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
   );
   const searched = runs

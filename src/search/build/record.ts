@@ -24,7 +24,7 @@ export const recordSchema = z.strictObject({
   language: z.string().optional(),
   /** Whether it did not take place. */
   cancelled: z.boolean().optional(),
-  /** Ids to narrow by. */
+  /** What to narrow by, beside the year and the language. */
   filters: z.partialRecord(z.enum(filterNames), z.array(z.string())),
 });
 
@@ -53,13 +53,13 @@ export const hasOf = ({ resources }: Pick<CatalogueTalk, 'resources'>): string[]
 export function talkRecord(talk: CatalogueTalk): SearchRecord {
   const people = talk.speakers.map(({ person }) => person);
   const organisations = organisationsOf(talk);
-  const date = dayOf({ talk, report: talk.report });
+  const has = [...hasOf(talk), ...(talk.takeaways.some(({ outcome }) => outcome) ? ['outcome'] : [])];
   return {
     type: 'talk',
     title: talk.title,
     speakers: people.map(({ name }) => name),
     event: talk.report.event,
-    date,
+    date: dayOf({ talk, report: talk.report }),
     people: [...people.flatMap((each) => each.aliases), ...organisations.flatMap(spellings)].join(', '),
     topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
     ...(talk.language !== siteLanguage && { language: talk.language }),
@@ -70,9 +70,7 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
       conference: [talk.report.conference.id],
       organisation: organisations.map(({ id }) => id),
       kind: [talk.kind],
-      year: [date.slice(0, 4)],
-      language: [talk.language],
-      has: [...hasOf(talk), ...(talk.takeaways.some(({ outcome }) => outcome) ? ['outcome'] : [])],
+      ...(has.length > 0 && { has }),
     },
   };
 }
@@ -91,8 +89,6 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
     filters: {
       conference: [report.conference.id],
       kind: ['section'],
-      year: [report.start.slice(0, 4)],
-      language: [report.language],
     },
   };
 }

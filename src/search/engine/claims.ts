@@ -100,9 +100,7 @@ export class Claims implements TextIndex {
   /** The places of those words of a word’s file that are meant, in order. */
   async #placesOf(layer: ClaimLayer, word: string, isMeant: IsMeant): Promise<number[]> {
     const rows = (await readShards<NumbersRow[]>(this.#read, layer, [word])).flat();
-    return rows
-      .filter(([own]) => isMeant(own))
-      .flatMap(numbersOf)
-      .sort((a, b) => a - b);
+    const places = rows.filter(([own]) => isMeant(own)).map(numbersOf);
+    return places.length > 1 ? places.flat().sort((a, b) => a - b) : [...(places[0] ?? [])];
   }
 }

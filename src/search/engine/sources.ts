@@ -48,10 +48,19 @@ export async function readShards<Shard>(
   return Promise.all([...numbers].map(async (number) => (await read(shardPath(layer, number))) as Shard));
 }
 
+/** Rows stay the same objects while files are remembered: each is added up once, not at each key. */
+const numbers = new WeakMap<NumbersRow, readonly number[]>();
+
 /** The numbers that a row tells by steps. */
-export function numbersOf([, ...steps]: NumbersRow): number[] {
-  let number = 0;
-  return steps.map((step) => (number += step));
+export function numbersOf(row: NumbersRow): readonly number[] {
+  let own = numbers.get(row);
+  if (!own) {
+    const [, ...steps] = row;
+    let number = 0;
+    own = steps.map((step) => (number += step));
+    numbers.set(row, own);
+  }
+  return own;
 }
 
 /** Reads a title or claim by its number. */
