@@ -79,8 +79,8 @@ describe('by keyboard alone', () => {
     await page.getByRole('option').first().waitFor();
     await press(page, 'Enter');
     await page.waitForURL('**/search/?q=quill*');
-    await page.locator('[data-result]').first().waitFor();
-    await page.locator('summary', { hasText: 'Topic' }).focus();
+    await page.locator('[data-results][aria-busy=false] [data-result]').first().waitFor();
+    await page.locator('filter-group[data-name=topic] summary').focus();
     await press(page, 'Enter');
     await page.getByRole('checkbox', { name: 'Streaming SQL' }).focus();
     await press(page, 'Space');

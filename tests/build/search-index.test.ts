@@ -98,6 +98,12 @@ describe('filters of takeaways', () => {
       `${onHarbourmaster}#spread-gatekeeper`,
     ]);
   });
+  it('are meant by a word that is a kind and stands nowhere, and it is said', async () => {
+    const { hits, notices } = await site.answer('?q=harbourmaster+caveats');
+    expect(hits.map(({ url }) => url)).toContain(`${onHarbourmaster}#configure-probes-with-care`);
+    expect(hits.map((hit) => 'claim' in hit && hit.claim)).toEqual(hits.map(() => 'caveat'));
+    expect(notices[0]?.text).toContain('“caveats”');
+  });
   it('go together with talks of a kind', async () => {
     const found = await find('?kind=takeaway&kind=keynote&year=2021&topic=stateful-beacons');
     expect(found.at(-1)).toBe(`${brook}stateful-beacons/`);

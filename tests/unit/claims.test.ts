@@ -9,7 +9,8 @@ import type {
   CatalogueTalk,
 } from '../../src/catalogue/types.ts';
 import { answerParts, briefingParts } from '../../src/lib/claim-parts.ts';
-import { takeawayKinds, type Takeaway } from '../../src/schemas/takeaway.ts';
+import { takeawayKinds } from '../../src/schemas/takeaway.ts';
+import type { Takeaway } from '../../src/schemas/takeaway.ts';
 
 const person = (name: string): CataloguePerson =>
   ({ id: name.toLowerCase(), name, organisations: [] }) as Partial<CataloguePerson> as CataloguePerson;

@@ -12,12 +12,13 @@ const valuesOf: Record<Filterable, (catalogue: Catalogue) => FilterValue[]> = {
   conference: ({ conferences }) =>
     counted(conferences, ({ reports }) => reports.flatMap(({ talks }) => talks).length),
   organisation: ({ organisations }) => counted(organisations, ({ talks }) => talks.length),
-  kind: ({ talks }) => [
+  kind: ({ talks, takeaways }) => [
     ...grouped(
       talks.map(({ kind }) => kind),
       (kind) => talkKindName({ kind }),
     ),
     { id: 'section', name: 'Section of a report' },
+    { id: 'takeaway', name: 'Takeaway', count: takeaways.length },
   ],
   claim: ({ takeaways }) =>
     grouped(

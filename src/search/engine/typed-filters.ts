@@ -1,3 +1,4 @@
+import { answerParts } from '../../lib/claim-parts.ts';
 import { fold, wordsOf } from '../shared/fold.ts';
 import { filterNames, nameKindOf, type FilterName, type Filters } from '../shared/search-state.ts';
 import { namesNear, nameWithId } from './entries.ts';
@@ -8,6 +9,8 @@ import type { Sources } from './sources.ts';
 /** `topic:k8s` or `speaker:"Gwen Shapira"`; no time, no address and no name of a program, as `12:34` and `std::map`. */
 const typedFilter =
   /(?<=^|\s)(?<name>\p{L}{2,}):(?:["“”„«»](?<quoted>[^"“”„«»]+)["“”„«»]|(?<bare>[\p{L}\p{N}][^\s"“”„«»]*))(?=\s|$)/gu;
+
+const claimKinds: readonly string[] = answerParts.flatMap(({ kinds }) => [...kinds]);
 
 /** A query without the filters typed in it, and these. */
 export interface TypedFilters {
@@ -20,7 +23,7 @@ export interface TypedFilters {
 
 /**
  * Reads the filters that stand in a query by an id, a name or another name. What names no filter, or nothing that a filter
- * could leave, is told and stays as words.
+ * could leave, is told and stays as words. A word that stands nowhere and is a kind of takeaway narrows to these.
  *
  * @param chosen the filters that were chosen otherwise, which these widen
  * @param notices receives what names nothing
@@ -63,6 +66,14 @@ export async function readTypedFilters(
       );
       clear(index + name.length, 1);
     }
+  }
+  for (const { 0: word, index } of text.matchAll(/(?<=^|\s)\p{L}+(?=\s|$)/gu)) {
+    const kind = claimKinds.find((each) => each === fold(word).replace(/s$/, ''));
+    if (!kind || (await sources.text.holding(wordsOf(word))).size > 0) continue;
+    filters.claim.push(kind);
+    written.push(`claim:${kind}`);
+    clear(index, word.length);
+    notices.push(note(`No text has “${word}”, so it was taken for the kind of takeaways.`));
   }
   return { text, filters, written };
 }
