@@ -339,3 +339,20 @@ it('a talk says who recommends it, and why', () => {
   expect(page).toMatch(/Recommended by <a [^>]*>Clémence Delacourt<\/a> ?: <span[^>]*>It makes one laugh/);
   expect(page).toMatch(/Recommended by <a [^>]*>Marta<\/a>/);
 });
+
+it.each([
+  ['/topics/harbourmaster/', '/search/?topic=harbourmaster'],
+  ['/people/nelly-tamsin/', '/search/?speaker=nelly-tamsin'],
+  ['/organisations/estuary/', '/search/?organisation=estuary'],
+  ['/conferences/quill-summit/', '/search/?conference=quill-summit'],
+])('%s leads into the search with its filter set', (page, search) => {
+  expect(hrefsIn(byClass(pageAt(page), 'page-head')[0])).toContain(search);
+});
+
+it('the page of takeaways searches takeaways alone', () => {
+  const [form] = byClass(pageAt('/takeaways/'), 'search-field');
+  const fields = DomUtils.getElementsByTagName('input', form?.children ?? []).map(({ attribs }) => attribs);
+  expect(form?.attribs['action']).toBe('/search/');
+  expect(fields).toContainEqual({ type: 'hidden', name: 'kind', value: 'takeaway' });
+  expect(fields.some(({ type, name }) => type === 'search' && name === 'q')).toBe(true);
+});
