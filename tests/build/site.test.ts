@@ -273,6 +273,25 @@ describe('a talk in another language', () => {
   });
 });
 
+it.each([
+  ['a report', 'reports/brook-forward-bremen-2021/', ['Home', 'Reports', 'Brook Forward']],
+  [
+    'a talk',
+    'reports/brook-forward-bremen-2021/brook-serialisation/',
+    ['Home', 'Reports', 'Brook Forward', 'Brook Forward Bremen 2021'],
+  ],
+])('above %s stand the reports, the conference and, of a talk, its report', (_what, path, labels) => {
+  const [, trail = ''] =
+    /aria-label="Breadcrumbs">(.*?)<\/nav>/s.exec(read(inject('site'), `${path}index.html`)) ?? [];
+  expect([...trail.matchAll(/<a [^>]*>([^<]*)/g)].map(([, label]) => label)).toEqual(labels);
+});
+
+it('lists of claims say once that a talk was cancelled, and leave to its page how it got its title', () => {
+  const html = read(inject('site'), 'takeaways/index.html');
+  expect(html).not.toMatch(/\(cancelled\)\s*\(cancelled\)/);
+  expect(html).not.toContain('official title not known');
+});
+
 describe('a cancelled talk', () => {
   const out = inject('site');
   const home = 'reports/almanac-days-online-2019';
