@@ -127,8 +127,38 @@ describe('on a report', () => {
 
   it('its table of corrections has room on a phone', async () => {
     const page = await site.open(report, { width: 390 });
-    const table = page.locator('[aria-labelledby=_corrections]');
-    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const cells = page.locator('[aria-labelledby=_corrections] td');
+    const widths = await cells.evaluateAll((all) => all.map(({ clientWidth }) => clientWidth));
+    expect(new Set(widths)).toEqual(new Set([358]));
+    expect(await cells.first().evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe(
+      '"NOVA LAB wrote"',
+    );
+  });
+
+  it('its speakers and contents hang, where they are wrapped, under their names', async () => {
+    const page = await site.open(report, { width: 320 });
+    await page.locator('.contents-bar summary').click();
+    for (const [lines, first] of [
+      ['.speakers > li', 'a'],
+      ['.contents-bar .talk > a', undefined],
+    ] as const) {
+      const lefts = await page.locator(lines).evaluateAll((all, name) => {
+        const rectsOf = (element: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return [...range.getClientRects()].filter(({ width }) => width > 0);
+        };
+        return all
+          .map((line) => ({
+            all: rectsOf(line),
+            from: rectsOf((name && line.querySelector(name)) || line)[0]?.left ?? 0,
+          }))
+          .filter(({ all }) => new Set(all.map(({ bottom }) => Math.round(bottom / 8))).size > 1)
+          .map(({ all, from }) => Math.min(...all.map(({ left }) => left)) - from);
+      }, first);
+      expect(lefts.length, lines).toBeGreaterThan(0);
+      expect(Math.min(...lefts), lines).toBeGreaterThan(-1);
+    }
   });
 });
 
@@ -144,6 +174,41 @@ it.each([320, 820])('no date is broken over two lines at %i px', async (width) =
   }
 });
 
+it('the days of a conference stay on one line of a phone', async () => {
+  for (const path of [pageKinds.report, pageKinds.talks, pageKinds.home]) {
+    const page = await site.open(path, { width: 390 });
+    const tops = await page
+      .locator('main time + time')
+      .evaluateAll((ends) =>
+        ends.map(
+          (end) =>
+            end.getBoundingClientRect().top - (end.previousElementSibling?.getBoundingClientRect().top ?? 0),
+        ),
+      );
+    expect(tops.length, path).toBeGreaterThan(0);
+    expect(new Set(tops), path).toEqual(new Set([0]));
+  }
+});
+
+it('the links of home to what the site holds have room for a finger', async () => {
+  const page = await site.open('', { width: 390 });
+  const links = page.locator('.opening .quiet > a');
+  const heights = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+  expect(heights.length).toBe(5);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
+it('talks and takeaways stand under the same rules', async () => {
+  const ruleOf = async (path: string, selector: string) => {
+    const page = await site.open(path);
+    return page
+      .locator(`[data-accent=brick] > ${selector}`)
+      .first()
+      .evaluate((head) => getComputedStyle(head).borderBlockStart);
+  };
+  expect(await ruleOf('talks/', '.event')).toBe(await ruleOf('takeaways/', '.head'));
+});
+
 it.each([390, 1440])('no heading is larger than the one it stands under at %i px', async (width) => {
   for (const path of Object.values(pageKinds)) {
     const page = await site.open(path, { width });
@@ -155,7 +220,8 @@ it.each([390, 1440])('no heading is larger than the one it stands under at %i px
       }));
       return all.filter(({ level, size }, index) => {
         const above = all.slice(0, index).findLast((each) => each.level < level);
-        return above && size > above.size;
+        // Those of talks, notes and parts of a report are told apart by their size.
+        return above && (level === 3 ? size >= above.size : size > above.size);
       });
     });
     expect(larger, path).toEqual([]);
