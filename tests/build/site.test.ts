@@ -312,7 +312,7 @@ describe('a cancelled talk', () => {
 describe('a claim that an article shows', () => {
   const out = inject('site');
   const page = read(out, 'reports/brook-forward-bremen-2021/index.html');
-  const claims = page.match(/<div class="shown-claim".*?<\/div>\s*<\/div>\s*<\/div>\s*<\/div>/gs) ?? [];
+  const claims = page.match(/<div class="shown-claim[^"]*".*?<\/div>\s*<\/div>\s*<\/div>\s*<\/div>/gs) ?? [];
 
   it('has its kind, its owner and a link to its home, of this report and of another', () => {
     expect(claims).toHaveLength(3);

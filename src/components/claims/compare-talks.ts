@@ -85,7 +85,7 @@ function tableOf(
   talks: readonly (readonly HTMLElement[])[],
 ): HTMLElement {
   const table = document.createElement('table');
-  table.className = 'comparison';
+  table.className = 'comparison unhung';
   const head = table.createTHead().insertRow();
   for (const link of links) {
     const cell = document.createElement('th');
