@@ -37,7 +37,7 @@ describe('browsing', () => {
     const page = await site.open(`${brook}brook-serialisation/`);
     await page
       .getByRole('navigation', { name: 'Breadcrumbs' })
-      .getByRole('link', { name: /Brook Forward/ })
+      .getByRole('link', { name: 'Brook Forward Bremen 2021' })
       .click();
     await page.waitForURL(`**/${brook}`);
   });
