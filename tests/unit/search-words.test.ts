@@ -469,6 +469,32 @@ describe('what is asked', () => {
       expect(urls).toEqual(['/0/']);
     });
   });
+  it.each([
+    ['of three letters', 'one size fis all', '“fis” is not on this site; looked for “fits” instead.'],
+    [
+      'of which another form is on the site',
+      'diving deepe learning',
+      '“deepe” is not on this site; looked for “deeper” instead.',
+    ],
+    [
+      'that is on the site',
+      'sunday lighting talks',
+      'Nothing here has all of these words; looked for “lightning” instead of “lighting”.',
+    ],
+  ])('makes a title of all the words, even one %s', async (_, query, notice) => {
+    const records = [
+      { title: 'One size fits all', text: 'Many a fish' },
+      { title: 'Diving deeper into learning', text: 'Much' },
+      { title: 'Deep', text: 'Diving, deep, and learning' },
+      { title: 'Sunday lightning talks', text: 'Many' },
+      { title: 'Talks on lighting', text: 'Some' },
+    ];
+    await withSite(records, async (site) => {
+      const { urls, said } = await found(site, query);
+      expect(said).toEqual([notice]);
+      expect(urls).toHaveLength(1);
+    });
+  });
   it('is suggested by words of any script in a title', async () => {
     const talks = [
       { id: 'a', title: '東海道新幹線の話', speakers: [] },

@@ -73,6 +73,9 @@ export class Claims implements TextIndex {
 
   all = async (): Promise<string[]> => [...(await this.narrowed('kind', 'takeaway'))];
 
+  /** The words of a claim: it has no other title. */
+  titleOf = async (id: string): Promise<string> => (await this.show(id))[1];
+
   /** A claim as it is shown. */
   async show(id: string): Promise<ClaimRow> {
     return readText<ClaimRow>(this.#read, 'claim-texts', Number(id));

@@ -1,4 +1,7 @@
+import { editsBetween } from '../../lib/edits.ts';
 import { wordsOf } from '../shared/fold.ts';
+import { wordsBeginningLike } from './site-words.ts';
+import { editsAllowed } from './spelling.ts';
 import type { Found, Lookup } from './text-index.ts';
 import { note, quotedChoice, quotedList } from './notice.ts';
 import { replaceUnit } from './parse-query.ts';
@@ -59,6 +62,54 @@ export async function correctUnknown(
   };
 }
 
+/**
+ * Takes a word for a near one that makes a title of all words: the rest of a title tells more than how often a word is
+ * used. A word that is on the site is taken so only where nothing has all of them.
+ *
+ * @param query as typed
+ */
+export async function completeTitle(
+  units: readonly ReadUnit[],
+  query: string,
+  { text, read }: Lookup,
+): Promise<Reading> {
+  const none = { units, notices: [] };
+  const titled = units.map(
+    ({ found }) => new Set([...found.keys()].filter((id) => found.get(id)?.isInTitle)),
+  );
+  if (units.length < 3 || commonTo(titled).length > 0) return none;
+  const isNowhere = commonTo(units.map(({ found }) => new Set(found.keys()))).length === 0;
+  for (const [index, unit] of units.entries()) {
+    const { typed, words, isQuoted, or } = unit;
+    const [word = ''] = words;
+    const most = word.length === 3 ? 1 : editsAllowed(word);
+    const records = commonTo(titled.toSpliced(index, 1));
+    if (isQuoted || or || words.length > 1 || most === 0) continue;
+    if (records.length === 0 || records.length > mostTitles) continue;
+    const isKnown = (await wordsBeginningLike(read, word)).includes(word);
+    if (isKnown && !isNowhere) continue;
+    const titles = await Promise.all(records.map((id) => text.titleOf(id)));
+    const near = [...new Set(titles.flatMap(wordsOf))]
+      .map((other) => ({ other, edits: editsBetween(word, other, most) }))
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits);
+    const [{ other } = { other: undefined }] = near;
+    if (!other) continue;
+    const taken = { ...unit, spellings: [[other]], found: await text.holding([other]), isTaken: true };
+    const said = isKnown
+      ? `Nothing here has all of these words; looked for ${quotedChoice([other])} instead of “${typed}”.`
+      : `“${typed}” is not ${text.where}; looked for ${quotedChoice([other])} instead.`;
+    const offers =
+      unit.found.size > 0 ? [{ label: `Only ${typed}`, query: replaceUnit(query, unit, `"${typed}"`) }] : [];
+    return { units: units.with(index, taken), notices: [note(said, offers)] };
+  }
+  return none;
+}
+
+/** What all of the sets hold. */
+const commonTo = ([first, ...more]: readonly ReadonlySet<string>[]): string[] =>
+  [...(first ?? [])].filter((id) => more.every((ids) => ids.has(id)));
+
 /** Where words stand nowhere together, takes a rare one for frequent ones that do. */
 export async function correctRare(
   units: readonly ReadUnit[],
@@ -90,6 +141,9 @@ export async function correctRare(
   }
   return { units, notices: [] };
 }
+
+/** Where more titles hold the other words, these tell too little; each is a file. */
+const mostTitles = 20;
 
 const mostOffers = 4;
 

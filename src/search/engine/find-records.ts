@@ -2,7 +2,7 @@ import { isUnspaced } from '../shared/fold.ts';
 import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import type { Query, Unit } from './parse-query.ts';
 import { joinNeighbours, readUnit, union, type Reading, type ReadUnit } from './read-units.ts';
-import { correctRare, correctUnknown } from './correct-words.ts';
+import { completeTitle, correctRare, correctUnknown } from './correct-words.ts';
 import type { Lookup } from './text-index.ts';
 
 /** The records that a query asks for, filters apart. */
@@ -37,9 +37,10 @@ export async function findRecords(
   const asTyped = await take(query.wanted.map((unit) => readAlternatives(unit, sources)));
   const whole = await joinNeighbours(asTyped, sources);
   const parted = await take(whole.map((unit) => readParts(unit, sources)));
+  const titled = await take([completeTitle(parted, typed, sources)]);
   const units = await take(
-    parted.map((unit) => {
-      const others = parted.filter((other) => other !== unit && other.found.size > 0);
+    titled.map((unit) => {
+      const others = titled.filter((other) => other !== unit && other.found.size > 0);
       const context = others.length > 0 ? intersection(keepMost(others)) : undefined;
       return correctUnknown(unit, typed, context, others.length, sources);
     }),

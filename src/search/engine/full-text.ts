@@ -96,6 +96,8 @@ export class FullText implements TextIndex {
     return result.data();
   }
 
+  titleOf = async (id: string): Promise<string> => (await this.read(id)).meta['title'] ?? '';
+
   #ask(query: string | null, filters: Record<string, string> = {}): Promise<Result[]> {
     const key = JSON.stringify([query, filters]);
     const answer = this.#asked.get(key) ?? this.#search(query, filters);

@@ -26,6 +26,8 @@ export interface TextIndex {
   beginning: (word: string) => Promise<Found>;
   /** The records that a value of a filter leaves. */
   narrowed: (group: FilterName, value: string) => Promise<ReadonlySet<string>>;
+  /** The title of a record that was found. */
+  titleOf: (id: string) => Promise<string>;
   /** Every record, the newest first. */
   all: () => Promise<string[]>;
 }
