@@ -114,7 +114,7 @@ describe('filters of takeaways', () => {
     expect(notices[0]?.text).toBe('“Kornspeicher” is not in any takeaway.');
     const unused = await site.answer('?claim=praise');
     expect(unused.notices[0]?.text).toBe(
-      'No takeaway here has the claim “praise”; that filter was left out.',
+      'No takeaway here has the kind of claim “praise”; that filter was left out.',
     );
   });
   it('are counted as what they would leave', async () => {

@@ -1,4 +1,4 @@
-import { filterNames, nameKindOf, type FilterName, type Filters } from '../shared/search-state.ts';
+import { filterNames, nameKindOf, nounOf, type FilterName, type Filters } from '../shared/search-state.ts';
 import { nameWithId } from './entries.ts';
 import { note, quotedChoice, type Notice } from './notice.ts';
 import type { Lookup } from './text-index.ts';
@@ -41,6 +41,7 @@ async function sayEmpty(
   notices: Notice[],
 ): Promise<void> {
   const kind = nameKindOf(group);
+  const noun = nounOf(group);
   const unused: string[] = [];
   const unknown: string[] = [];
   for (const value of values) {
@@ -49,8 +50,8 @@ async function sayEmpty(
     else unused.push(name?.name ?? shortened(value));
   }
   const say = (text: string) => notices.push(note(`${text}; that filter was left out.`));
-  if (unknown.length > 0) say(`There is no ${group} ${quotedChoice(unknown)} on this site`);
-  if (unused.length > 0) say(`No ${text.noun} here has the ${group} ${quotedChoice(unused)}`);
+  if (unknown.length > 0) say(`There is no ${noun} ${quotedChoice(unknown)} on this site`);
+  if (unused.length > 0) say(`No ${text.noun} here has the ${noun} ${quotedChoice(unused)}`);
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -1,6 +1,6 @@
 import { answerParts } from '../../lib/claim-parts.ts';
 import { fold, wordsOf } from '../shared/fold.ts';
-import { filterNames, nameKindOf, type FilterName, type Filters } from '../shared/search-state.ts';
+import { filterNames, nameKindOf, nounOf, type FilterName, type Filters } from '../shared/search-state.ts';
 import { namesNear, nameWithId } from './entries.ts';
 import { matchNames } from './match-names.ts';
 import { note, type Notice } from './notice.ts';
@@ -57,7 +57,9 @@ export async function readTypedFilters(
     if (!group && !/^\p{L}/u.test(value)) continue;
     if ((await sources.text.holding(wordsOf(whole))).size > 0) continue;
     if (group) {
-      notices.push(note(`There is no ${group} “${value}” on this site, so it was searched as words.`));
+      notices.push(
+        note(`There is no ${nounOf(group)} “${value}” on this site, so it was searched as words.`),
+      );
       clear(index, name.length + 1);
     } else {
       const known = filterNames.map((each) => `${each}:`).join(' ');

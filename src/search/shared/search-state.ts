@@ -22,6 +22,9 @@ export type Filters = Record<FilterName, string[]>;
 /** What has the ids of a group; `undefined` for those that are no names. */
 export const nameKindOf = (group: FilterName): NameKind | undefined => filters[group].named;
 
+/** What notices call a value of a group. */
+export const nounOf = (group: FilterName): string => filters[group].noun;
+
 /** A value of a group in one word. */
 export const tokenOf = (group: FilterName, value: string): string => `${group}:${value}`;
 
