@@ -500,8 +500,6 @@ describe('recent searches', () => {
 
   it('stand in the empty dialog: those opened or sent off, not what was typed on the way', async () => {
     const page = await site.open('search/?q=antenna+radio');
-    // What keeps them is loaded after the answer.
-    await page.waitForFunction(() => localStorage.length > 0);
     await page.getByRole('searchbox').fill('kornsp');
     await expect.poll(() => page.url()).toContain('?q=kornsp');
     await page.getByRole('searchbox').fill('kornspeicher');
@@ -608,6 +606,48 @@ describe('recent searches', () => {
     await page.keyboard.press('/');
     await page.getByRole('option').waitFor();
     expect(asked).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+  it('one Tab leads from the dialog’s search to its first result, arrows through them and to the field', async () => {
+    const page = await site.open('about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('quill');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=quill');
+    await answer(page);
+    const titles = await hits(page).locator('h2 a').allTextContents();
+    expect(titles.length).toBeGreaterThan(2);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(titles[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe(titles[1]);
+    // From a part of a result, too.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const field = page.getByRole('searchbox');
+    expect(await field.evaluate((own) => own === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe(titles[0]);
+    await page.keyboard.press('/');
+    expect(await field.evaluate((own) => own === document.activeElement)).toBe(true);
+  });
+
+  it('Back leads to the result that was followed', async () => {
+    const page = await site.open('search/?q=quill');
+    await answer(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const title = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe(title);
   });
 });
 

@@ -22,7 +22,6 @@ class SearchDialog extends HTMLElement {
       this.#field.select();
       helpTyping();
     });
-    this.#field.addEventListener('input', helpTyping);
     this.#field.addEventListener('keydown', (event) => {
       // The field would take the first Escape for itself, to clear it.
       if (event.key !== 'Escape' || isComposing(event)) return;
@@ -42,6 +41,7 @@ customElements.define('search-dialog', SearchDialog);
 listenForSearch();
 document.addEventListener('click', rememberWords);
 document.addEventListener('auxclick', rememberWords);
-// The search page says so.
-addEventListener('search-used', helpTyping);
+document.addEventListener('input', ({ target }) => {
+  if ((target as Element).matches('search-dialog [type=search], search-page [type=search]')) helpTyping();
+});
 if (areWordsRemembered()) void import(/* @vite-ignore */ marking);

@@ -1,10 +1,9 @@
 import { siteFiles } from '../engine/sources.ts';
 import type { TypedFilter } from './complete-filter.ts';
 import { OptionList } from './option-list.ts';
-import { rememberSearch } from './recent-searches.ts';
 
 /**
- * Completes the filters that are typed on the search page, and keeps its searches for the dialog of the other pages.
+ * Completes the filters that are typed on the search page.
  *
  * @param page the element `search-page`
  */
@@ -22,15 +21,6 @@ export function attendSearchField(page: HTMLElement): void {
   });
 
   void offer();
-
-  const remember = () => rememberSearch(new URLSearchParams(location.search).get('q') ?? '');
-  remember();
-  // The page has put the search into its address by then. Whoever follows a hit has made a search without sending it off.
-  for (const type of ['submit', 'change', 'click']) {
-    page.addEventListener(type, ({ target }) => {
-      if (type !== 'click' || (target as Element).closest('[data-results] a')) remember();
-    });
-  }
 
   async function offer(): Promise<void> {
     const mine = (turn += 1);

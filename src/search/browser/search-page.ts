@@ -10,20 +10,20 @@ import {
 import { showChosen } from './chosen-filters.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
+import { isComposing } from './search-shortcuts.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 
 const pageSize = 10;
 /** Milliseconds without a key after which what is typed is searched. */
 const pause = 150;
 
-/** Has the help for those who type loaded (`search-dialog.ts`), once something was typed or found. */
-const sayThatItIsUsed = (): boolean => dispatchEvent(new Event('search-used'));
-
-/** How much of a search was shown, and how far it was scrolled, in CSS pixels. */
+/** How much of a search was shown, how far it was scrolled, in CSS pixels, and the address of the result that had the focus. */
 interface Place {
   most: number;
   top: number;
+  focused: string | undefined;
 }
 
 /** The search page: its form, its address and its results always say the same. */
@@ -47,8 +47,8 @@ class SearchPage extends HTMLElement {
   /** Whether the engine has answered. */
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where to scroll to once the answer stands, in CSS pixels. */
-  #top: number | undefined;
+  /** Where to go once the answer stands. */
+  #place: Place | undefined;
   /** The query of the address that is shown. */
   #shown = '';
   /** Whether the search in the address was sent off: the next letter then begins another one. */
@@ -64,12 +64,17 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#isSent = true;
       this.#readForm('push');
+      this.#remember();
     });
     this.#form.addEventListener('change', (event) => {
       if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#readForm('push');
     });
+    // Whoever follows a hit has made a search without sending it off.
+    this.#list.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) this.#remember();
+    });
+    this.addEventListener('keydown', (event) => this.#walk(event));
     this.#field.addEventListener('input', () => {
-      sayThatItIsUsed();
       clearTimeout(this.#timer);
       // What is answered yet is no answer to this.
       this.#turn += 1;
@@ -99,6 +104,9 @@ class SearchPage extends HTMLElement {
       this.#field.select();
     });
     this.#readAddress();
+    this.#remember();
+    // The next Tab leads from here to the first result.
+    if (!isEmptySearch(this.#state) && !location.hash) this.#results.focus({ preventScroll: true });
   }
 
   get #state(): SearchState {
@@ -123,9 +131,8 @@ class SearchPage extends HTMLElement {
     for (const group of this.#groups) group.choose(state.filters[group.name]);
     this.#showFilters();
     this.#shown = location.search;
-    const place = history.state as Place | null;
-    this.#most = place?.most ?? pageSize;
-    this.#top = place?.top;
+    this.#place = (history.state as Place | null) ?? undefined;
+    this.#most = this.#place?.most ?? pageSize;
     void this.#answer(state);
   }
 
@@ -154,7 +161,39 @@ class SearchPage extends HTMLElement {
 
   /** Keeps with the entry of the history how much was shown, and where one was: Back leads there again. */
   #keepPlace(): void {
-    history.replaceState({ most: this.#most, top: scrollY } satisfies Place, '');
+    history.replaceState({ most: this.#most, top: scrollY, focused: this.#focused } satisfies Place, '');
+  }
+
+  /** Keeps the search for the dialog of the other pages. */
+  #remember(): void {
+    rememberSearch(this.#state.query);
+  }
+
+  /** The address of the result that has the focus. */
+  get #focused(): string | undefined {
+    return [...this.#list.querySelectorAll('a')].find((link) => link === document.activeElement)?.href;
+  }
+
+  /** Gives the focus to the result of an address; where it is no longer shown, to the results. */
+  #focus(address: string): void {
+    const links = [...this.#list.querySelectorAll('a')];
+    (links.find(({ href }) => href === address) ?? this.#results).focus({ preventScroll: true });
+  }
+
+  /** The arrow keys lead from the field to the results, from one to the next, and back. */
+  #walk(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const isOther = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event);
+    if (!step || isOther || event.defaultPrevented) return;
+    const stops = [this.#field, ...this.#list.querySelectorAll<HTMLElement>('h2 a')];
+    const { activeElement } = document;
+    const at = stops.findIndex(
+      (stop) => stop === activeElement || stop.closest('[data-result]')?.contains(activeElement),
+    );
+    const next = stops[at + step];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   /** A search that a notice offers is made here, without loading the page anew. */
@@ -205,17 +244,18 @@ class SearchPage extends HTMLElement {
     this.#fill(items, answer ? this.#describe(state, answer) : []);
     this.#more.hidden = !answer || answer.total <= answer.hits.length;
     this.#answered = answer;
-    if (answer) sayThatItIsUsed();
     // Which groups are shown moves what stands below them.
     for (const group of this.#groups) void this.#count(group);
-    if (this.#top !== undefined) scrollTo(0, this.#top);
-    this.#top = undefined;
+    if (!this.#place) return;
+    scrollTo(0, this.#place.top);
+    if (this.#place.focused) this.#focus(this.#place.focused);
+    this.#place = undefined;
   }
 
   #describe(state: SearchState, { total, names, notices }: Answer): Node[] {
     const results = total + names.length;
     return [
-      paragraph('', results > 0 ? count(results, 'result') : 'No talk and no section matches.'),
+      paragraph('', results > 0 ? count(results, 'result') : 'Nothing matches.'),
       ...showNotices(notices, (query) => `${location.pathname}${formatSearchState({ ...state, query })}`),
     ];
   }
@@ -232,7 +272,9 @@ class SearchPage extends HTMLElement {
 
   /** Shows results and what is said of them; where there are none, where to start. */
   #fill(items: readonly Node[], status: readonly Node[]): void {
+    const focused = this.#focused;
     this.#list.replaceChildren(...items);
+    if (focused) this.#focus(focused);
     this.#status.replaceChildren(...status);
     this.#retry.hidden = true;
     this.#find('[data-start]').hidden = items.length > 0;
