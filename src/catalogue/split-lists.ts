@@ -1,4 +1,4 @@
-import { mostClaimsInList, mostInList, mostTalksInList } from '../lib/limits.ts';
+import { mostClaimsInList, mostInList, mostOfPage, mostTalksInList } from '../lib/limits.ts';
 import { compareText } from '../lib/words.ts';
 import type {
   CatalogueConference,
@@ -36,26 +36,36 @@ export interface ListSection {
 export const isTalk = (entry: object): entry is CatalogueTalk => 'speakers' in entry;
 export const isTakeaway = (entry: object): entry is CatalogueTakeaway => 'by' in entry;
 
-/** Whether there are too many entries, all of one kind, for one list. */
-export function isLong(entries: readonly object[]): boolean {
+/** How much of one list entries fill, all of one kind: more than 1 where they are too many for it. */
+export function shareOf(entries: readonly object[]): number {
   const [first = {}] = entries;
   return (
-    entries.length > (isTalk(first) ? mostTalksInList : isTakeaway(first) ? mostClaimsInList : mostInList)
+    entries.length / (isTalk(first) ? mostTalksInList : isTakeaway(first) ? mostClaimsInList : mostInList)
   );
 }
 
-/** Whether the entries of a section, or the claims under them, are too many for one list. */
-export const isLongSection = ({ entries, claimsOf }: ListSection): boolean =>
-  isLong(entries) ||
-  (claimsOf !== undefined && isLong(entries.filter(isTalk).flatMap((talk) => claimsOf(talk))));
+/** Whether there are too many entries, all of one kind, for one list. */
+export const isLong = (entries: readonly object[]): boolean => shareOf(entries) > 1;
 
-/** The pages of years over which the long ones of some sections are split, each with what is of its year. */
+/** The sections of a page that are split: those too long for one list, or for what those before leave of the page. */
+export function longSections(sections: readonly ListSection[]): ReadonlySet<ListSection> {
+  let room = mostOfPage;
+  const long = new Set<ListSection>();
+  for (const section of sections) {
+    const { entries, claimsOf = () => [] } = section;
+    const claims = entries.filter(isTalk).flatMap((talk) => claimsOf(talk));
+    const share = Math.max(shareOf(entries), shareOf(claims));
+    if (share > Math.min(1, room)) long.add(section);
+    else room -= share;
+  }
+  return long;
+}
+
+/** The pages of years over which the long ones of a page’s sections are split, each with what is of its year. */
 export function yearPages(sections: readonly ListSection[]): [year: string, sections: ListSection[]][] {
-  const parts = sections
-    .filter(isLongSection)
-    .flatMap((section) =>
-      byYear(section.entries).map(([year, entries]) => ({ year, section: { ...section, entries } })),
-    );
+  const parts = [...longSections(sections)].flatMap((section) =>
+    byYear(section.entries).map(([year, entries]) => ({ year, section: { ...section, entries } })),
+  );
   return [...Map.groupBy(parts, ({ year }) => year)].map(([year, some]) => [
     year,
     some.map(({ section }) => section),

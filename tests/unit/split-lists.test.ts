@@ -70,9 +70,23 @@ const talks = reports.map((report) => ({ report, speakers: [] }) as unknown as C
 const takeaways = reports.map((report) => ({ report, by: {} }) as CatalogueTakeaway);
 
 describe('entries of conferences', () => {
-  it('stay on one page as long as each list fits', () => {
-    const sections = [talks.slice(251), takeaways.slice(0, 150), reports.slice(1)];
-    expect(yearPages(sections.map((entries) => ({ title: '', entries })))).toEqual([]);
+  it.each<[Dated[]]>([[talks.slice(251)], [takeaways.slice(0, 150)], [reports.slice(1)]])(
+    'stay on one page as long as the list fits',
+    (entries) => {
+      expect(yearPages([{ title: '', entries }])).toEqual([]);
+      expect(yearPages([{ title: '', entries: [...entries, ...entries.slice(0, 1)] }])).toHaveLength(2);
+    },
+  );
+
+  it('are split where those before leave no room on the page', () => {
+    const sections = (claims: number) => [
+      { title: 'Claims', entries: takeaways.slice(0, claims) },
+      { title: 'Talks', entries: talks.slice(0, 125) },
+      { title: 'Reports', entries: reports.slice(0, 10) },
+    ];
+    expect(yearPages(sections(105))).toEqual([]);
+    const titles = yearPages(sections(115)).flatMap(([, some]) => some.map(({ title }) => title));
+    expect(titles).toEqual(['Talks', 'Talks']);
   });
 
   it('are split where they are more than 150 claims, those under talks included', () => {
