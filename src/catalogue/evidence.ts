@@ -8,7 +8,7 @@ import type { CatalogueReport, CatalogueTakeaway, CatalogueTalk } from './types.
  * How the site knows what it tells: the rules by which the data become words.
  *
  * - What a speaker said is told “as reported by” the authors of the report: by one or two by their names, by more
- *   as “<first> and N others”. What a reporter says is the reporter’s own, and needs no such words.
+ *   as “<first> and N others”. What a reporter says, in a talk too, is the reporter’s own, and needs no such words.
  * - “retold”: the report has a `source`. Its words are the site’s, what they tell was published elsewhere first.
  * - “slides”, “recording”: the talk has a resource of the kind `slides` or `video` that can be opened today: it is not
  *   gone, or there is an archived copy. A claim with `at` names the moment.
@@ -25,6 +25,10 @@ export const reportersOf = ({ authors }: CatalogueReport): string => {
   return others.length > 1 ? `${first} and ${count(others.length, 'other')}` : joinNames([first, ...others]);
 };
 
+/** Whether a claim was said by a speaker, and is reported by others. */
+export const isReported = (claim: CatalogueTakeaway): boolean =>
+  isSpeakers(claim) && !claim.report.authors.includes(claim.by);
+
 /**
  * How it is known what was said in a talk, or what a report says: `as reported by A, retold; slides and recording`.
  * Empty where there is nothing to say.
@@ -36,8 +40,10 @@ export function howKnown(
   link: LinkStates,
   claim?: CatalogueTakeaway,
 ): string {
-  const isReported = talk !== undefined && (claim === undefined || isSpeakers(claim));
-  const told = [isReported && `as reported by ${reportersOf(report)}`, report.source && 'retold'];
+  const hasReporters =
+    talk !== undefined &&
+    (claim ? isReported(claim) : talk.speakers.some(({ person }) => !report.authors.includes(person)));
+  const told = [hasReporters && `as reported by ${reportersOf(report)}`, report.source && 'retold'];
   const canBeOpened = (url: string): boolean => {
     const known = link(url);
     return known?.state !== 'gone' || known.archived !== undefined;

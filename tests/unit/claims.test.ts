@@ -84,6 +84,15 @@ describe('how a claim is known', () => {
     expect(howKnown({ report: report(), talk: undefined }, unknown)).toBe('');
   });
 
+  it('is told of what a reporter said as a speaker without saying that it was reported', () => {
+    const of = report({ authors: [ann, ada], source });
+    const talk = talkOf(of);
+    expect(howKnown({ report: of, talk }, unknown, claimOf(talk, 'lesson', ada))).toBe('retold');
+    expect(howKnown({ report: of, talk }, unknown)).toBe('retold');
+    talk.speakers.push({ person: ben, organisations: [], role: undefined });
+    expect(howKnown({ report: of, talk }, unknown)).toBe('as reported by Ann and Ada, retold');
+  });
+
   it('does not promise what is gone, unless there is an archived copy', () => {
     const of = report();
     const talk = talkOf(of, { resources: [slides] });
