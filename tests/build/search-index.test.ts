@@ -315,7 +315,7 @@ describe('results', () => {
     const [dual] = (await site.answer('?q=dual+source+history+hard+write')).hits;
     expect(dual).toMatchObject({ kind: 'takeaway', outcome: undefined });
     const [payments] = (await site.answer('?q=deduplicating+payments+simple')).hits;
-    expect(payments).toMatchObject({ kind: 'takeaway', outcome: 'open' });
+    expect(payments).toMatchObject({ kind: 'takeaway', outcome: 'Still open, 2022' });
   });
   it('say in an excerpt whose takeaway or opinion it is', async () => {
     const excerptOf = async (query: string) =>

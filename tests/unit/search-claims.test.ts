@@ -61,7 +61,7 @@ describe('claims in small files', () => {
   const claims = claimsOf(
     { text: 'Never restart a KafkaConsumer at night' },
     { text: 'Restarting a broker is exactly-once safe; night is for sleep', talk, kind: 'caveat' },
-    { text: '時計は必ずずれる', topics: [topic('clocks', 'Clocks')], outcome: { state: 'open' } },
+    { text: '時計は必ずずれる', topics: [topic('clocks', 'Clocks')], outcome: { state: 'open', on: '2022' } },
   );
   const said = async (...words: string[]) => [...(await claims.saying(words))].sort();
 
@@ -78,7 +78,7 @@ describe('claims in small files', () => {
       'de',
       '',
     ]);
-    expect((await claims.show('0')).at(-1)).toBe('open');
+    expect((await claims.show('0')).at(-1)).toBe('Still open, 2022');
   });
   it.each([
     [['night'], ['1', '2']],

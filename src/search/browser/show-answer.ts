@@ -1,5 +1,4 @@
 import { languageAttributes } from '../../lib/language.ts';
-import { outcomeStateNames } from '../../lib/outcome-names.ts';
 import { talkKindName } from '../../lib/talk-kind-name.ts';
 import { capitalised, count } from '../../lib/words.ts';
 import type { Answer } from '../engine/answer.ts';
@@ -32,7 +31,7 @@ function showClaim(hit: ClaimHit): HTMLLIElement {
   );
   const origin = paragraph('quiet', inLanguage(hit, link(home.url, home.title)), ` · ${event}`);
   item.append(origin);
-  if (outcome) item.append(paragraph('quiet', outcomeStateNames[outcome]));
+  if (outcome) item.append(paragraph('quiet', outcome));
   item.dataset['words'] = hit.terms.join('\n');
   return item;
 }

@@ -6,6 +6,7 @@ import type {
   CatalogueTopic,
 } from '../../catalogue/types.ts';
 import { siteLanguage } from '../../lib/language.ts';
+import { outcomeInShort } from '../../lib/outcome-names.ts';
 import { compareText } from '../../lib/words.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
 import { tokenOf, type FilterName } from '../shared/search-state.ts';
@@ -40,7 +41,7 @@ export function claimTexts(
       title,
       report.event,
       language === siteLanguage ? '' : language,
-      outcome?.state ?? '',
+      outcome ? outcomeInShort(outcome) : '',
     ];
   });
   return inFiles(rows, textsInFile);

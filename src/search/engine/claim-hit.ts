@@ -1,5 +1,4 @@
 import { siteLanguage } from '../../lib/language.ts';
-import type { OutcomeState } from '../../schemas/outcome.ts';
 import type { Takeaway } from '../../schemas/takeaway.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { wordsOf } from '../shared/fold.ts';
@@ -25,8 +24,8 @@ export interface ClaimHit {
   event: string;
   /** BCP 47 tag of its words. */
   language: string;
-  /** What became of it, if that is known. */
-  outcome: OutcomeState | undefined;
+  /** What became of it, and when, if that is known. */
+  outcome: string | undefined;
   /** The terms found, folded, to be marked on arrival. */
   terms: string[];
 }

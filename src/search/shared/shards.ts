@@ -1,4 +1,3 @@
-import type { OutcomeState } from '../../schemas/outcome.ts';
 import type { Takeaway } from '../../schemas/takeaway.ts';
 
 /**
@@ -111,6 +110,6 @@ export type ClaimRow = [
   event: string,
   /** BCP 47 tag of its words; empty where it is that of the site. */
   language: string,
-  /** What became of it; empty if that is not known. */
-  outcome: OutcomeState | '',
+  /** What became of it, and when; empty if that is not known. */
+  outcome: string,
 ];
