@@ -72,6 +72,7 @@ async function reportParts(
   detail: ReportDetail,
 ): Promise<RootContent[]> {
   const { absolute } = context;
+  const { source, disclosure } = report;
   const talks = new Map(report.talks.map((talk) => [talk.id, talk]));
   const root = parsed(report);
   const place = await placeOf(report, root, 0, context);
@@ -94,7 +95,9 @@ async function reportParts(
       text(`${report.event}, ${formatDays(report.start, report.end)}. Reported by `),
       ...commas(report.authors.map(({ address, name }) => [link(absolute(address), name)])),
       text('.'),
+      ...(source ? [text(` Retells ${source.publisher}’s “${source.title}”.`)] : []),
     ]),
+    ...(disclosure ? [paragraph([text(`Disclosure: ${disclosure}`)])] : []),
     paragraph([text(report.summary)]),
     ...takeawayList(report.takeaways, 2, context),
     ...article,

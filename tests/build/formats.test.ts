@@ -138,6 +138,13 @@ describe.each([
         .filter((path) => path !== 'reports' && !movedAddresses.includes(`${path}/`));
       expect(copies.sort()).toEqual(pages.sort());
     });
+    it('say where a report comes from, and what interest its reporters have', () => {
+      for (const copy of ['reports/quill-summit-valparaiso-2020.md', 'feed.xml']) {
+        const text = read(folder, copy);
+        expect(text, copy).toMatch(/Retells NOVA LAB’s “[^”]+”\./);
+        expect(text, copy).toContain('Disclosure: Clémence Delacourt was CTO of brindle');
+      }
+    });
     it('say who holds an opinion, and nothing that only this site understands', () => {
       const text = read(folder, 'reports/quill-summit-valparaiso-2020.md');
       expect(text).toContain('# Quill Summit Valparaíso 2020');
