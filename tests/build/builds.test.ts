@@ -41,6 +41,25 @@ describe('a build', () => {
     expectSiteAsBefore();
   });
 
+  it('opens home with the summary of a newest edition that has no takeaways', async () => {
+    const without = (path: string, claim: string) =>
+      changed(path, `takeaways:\n  - id: ${claim}\n`, 'takeaways: []\n');
+    const other = join(checkout.folder, 'other');
+    const { status, output } = await run(
+      contentFolder({
+        ...without(report, 'engines-count\n    text: Engines count.\n    kind: lesson\n    by: ann-reporter'),
+        ...without(talk, 'it-weaves\n    text: It weaves patterns.\n    kind: opinion\n    by: ada-lovelace'),
+      }),
+      other,
+    );
+    expect(status, output).toBe(0);
+    const newest = /<div class="newest">.*?<div class="opening/s.exec(
+      readFileSync(join(other, 'index.html'), 'utf8'),
+    )?.[0];
+    expect(newest).toContain('What was said.');
+    expect(newest).not.toMatch(/briefing|owner-legend/);
+  });
+
   it('shows an article in Markdown as it shows the same in MDX', async () => {
     const rich = [
       'One *two* [three](/topics/numbers/) and [four](#talks), at 12:34.',
