@@ -4,7 +4,8 @@ import { idsAt } from '../read/written-ids.ts';
 import type { Rule } from './rule.ts';
 
 /** Code, a link, strong or emphasised words of Markdown. */
-const markup = /`[^`]+`|\]\([^)\s]+\)|\*\*[^*]+\*\*|(?<![\p{L}\p{N}_])_[^_\s][^_]*_(?![\p{L}\p{N}_])/u;
+const markup =
+  /`[^`]+`|\]\([^)\s]+\)|\*\*[^*]+\*\*|(?<![\p{L}\p{N}_*])([_*])[\p{L}\p{N}](?:[^_*]*[\p{L}\p{N}])?\1(?![\p{L}\p{N}_*])/u;
 
 /** Claims are shown as they are written, in cards and lists, so that signs of Markdown would stand there as signs. */
 export const plainClaims: Rule = function* (content) {

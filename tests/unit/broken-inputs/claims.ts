@@ -155,6 +155,11 @@ export const claims: BrokenInput[] = [
     says: `${talk}:10:11  takeaways[0].text: \`](/topics/numbers/)\`\n    ${isPlain}`,
   },
   {
+    name: 'claim: with a word in asterisks',
+    changes: inTalk('text: It weaves patterns.', 'text: It counts (*), 2*3*4 and *weaves* patterns.'),
+    says: `${talk}:10:11  takeaways[0].text: \`*weaves*\`\n    ${isPlain}`,
+  },
+  {
     name: 'outcome: with emphasis',
     changes: outcome({ text: 'It **came**.' }),
     says: `${talk}:15:13  takeaways[0].outcome.text: \`**came**\`\n    ${isPlain}`,
