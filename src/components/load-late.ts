@@ -1,6 +1,13 @@
 // Bundled apart, as workers are: for `import()` of a module Vite puts a helper of 800 bytes (after brotli) on every page.
 import copying from './copy-link.ts?worker&url';
+import moved from './site/follow-moved.ts?worker&url';
 import unfolding from './unfolded.ts?worker&url';
+
+if (document.querySelector('moved-address')) {
+  const leadOn = () => void import(/* @vite-ignore */ moved);
+  if (location.hash || document.querySelector('[data-to]')) leadOn();
+  addEventListener('hashchange', leadOn);
+}
 
 /** What is loaded only once a reader comes near it. */
 let loading: Promise<unknown> | undefined;

@@ -39,8 +39,7 @@ describe('the first visit', () => {
   it('costs no more than its budget', () => {
     const over = visits.filter(({ kind, files, bytes }) => {
       const budget = budgets[kind] ?? otherPages;
-      // A page that has lost fragments asks for what leads them on.
-      const ofAllPages = files.filter((file) => !/_astro\/.*\.(?:webp|svg)$|MovedAddress/.test(file));
+      const ofAllPages = files.filter((file) => !/_astro\/.*\.(?:webp|svg)$/.test(file));
       return bytes > budget.bytes || ofAllPages.length > budget.requests;
     });
     expect(over).toEqual([]);

@@ -500,6 +500,8 @@ describe('recent searches', () => {
 
   it('stand in the empty dialog: those opened or sent off, not what was typed on the way', async () => {
     const page = await site.open('search/?q=antenna+radio');
+    // What keeps them is loaded late.
+    await page.waitForFunction(() => localStorage.length > 0);
     await page.getByRole('searchbox').fill('kornsp');
     await expect.poll(() => page.url()).toContain('?q=kornsp');
     await page.getByRole('searchbox').fill('kornspeicher');

@@ -10,10 +10,10 @@ import {
 import { showChosen } from './chosen-filters.ts';
 import './filter-group.ts';
 import type { FilterGroup } from './filter-group.ts';
-import { rememberSearch } from './recent-searches.ts';
 import { SearchClient, SearchUnavailable } from './search-client.ts';
-import { isComposing } from './search-shortcuts.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
+// Bundled apart, as workers are: what other pages load too would be a file of its own there.
+import keeping from './keep-searches.ts?worker&url';
 
 const pageSize = 10;
 /** Milliseconds without a key after which what is typed is searched. */
@@ -64,14 +64,9 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#isSent = true;
       this.#readForm('push');
-      this.#remember();
     });
     this.#form.addEventListener('change', (event) => {
       if ((event.target as HTMLElement).matches('[type=checkbox], select')) this.#readForm('push');
-    });
-    // Whoever follows a hit has made a search without sending it off.
-    this.#list.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest('a')) this.#remember();
     });
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#field.addEventListener('input', () => {
@@ -104,7 +99,7 @@ class SearchPage extends HTMLElement {
       this.#field.select();
     });
     this.#readAddress();
-    this.#remember();
+    void import(/* @vite-ignore */ keeping).catch(() => {});
     // The next Tab leads from here to the first result.
     if (!isEmptySearch(this.#state) && !location.hash) this.#results.focus({ preventScroll: true });
   }
@@ -164,11 +159,6 @@ class SearchPage extends HTMLElement {
     history.replaceState({ most: this.#most, top: scrollY, focused: this.#focused } satisfies Place, '');
   }
 
-  /** Keeps the search for the dialog of the other pages. */
-  #remember(): void {
-    rememberSearch(this.#state.query);
-  }
-
   /** The address of the result that has the focus. */
   get #focused(): string | undefined {
     return [...this.#list.querySelectorAll('a')].find((link) => link === document.activeElement)?.href;
@@ -183,7 +173,7 @@ class SearchPage extends HTMLElement {
   /** The arrow keys lead from the field to the results, from one to the next, and back. */
   #walk(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const isOther = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event);
+    const isOther = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing;
     if (!step || isOther || event.defaultPrevented) return;
     const stops = [this.#field, ...this.#list.querySelectorAll<HTMLElement>('h2 a')];
     const { activeElement } = document;
