@@ -98,6 +98,20 @@ describe('filters of takeaways', () => {
       `${onHarbourmaster}#spread-gatekeeper`,
     ]);
   });
+  it('put those first that say more of the words, or the newest', async () => {
+    const titles = async (search: string) => (await site.answer(search)).hits.map(({ title }) => title);
+    const said = (await titles('?q=quill+harbourmaster&kind=takeaway')).map(
+      (title) => title.match(/quill|harbourmaster/gi)?.length ?? 0,
+    );
+    expect(said).toEqual(said.toSorted((a, b) => b - a));
+    expect(new Set(said).size).toBe(3);
+    const { hits } = await site.answer('?q=brook&kind=takeaway&sort=date', 100);
+    const events = hits.map((hit) => ('event' in hit ? hit.event.slice(-4) : ''));
+    expect(events).toEqual(events.toSorted().reverse());
+    expect(await titles('?q=brook&kind=takeaway')).not.toEqual(
+      await titles('?q=brook&kind=takeaway&sort=date'),
+    );
+  });
   it('are meant by a word that is a kind and stands nowhere, and it is said', async () => {
     const { hits, notices } = await site.answer('?q=harbourmaster+caveats');
     expect(hits.map(({ url }) => url)).toContain(`${onHarbourmaster}#configure-probes-with-care`);

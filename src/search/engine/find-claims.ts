@@ -14,15 +14,15 @@ export interface FoundClaims {
 }
 
 /**
- * Finds the claims that a search asks for: those that say all words before those that are only about some of them, the
- * newer first; what was typed as a whole before all.
+ * Finds the claims that a search asks for: those that say more of the words before those that are only about them, the
+ * newer first; what was typed as a whole before all. By date the newer come first whatever they say.
  *
  * @param most how many are read at least
  * @param notices receives what was changed
  */
 export async function findClaims(
   query: Query,
-  { query: typed, filters }: SearchState,
+  { query: typed, filters, sort }: SearchState,
   most: number,
   sources: Sources,
   notices: Notice[],
@@ -31,17 +31,16 @@ export async function findClaims(
   const lookup = { text: claims, read };
   const found = await findRecords(query, typed, lookup, notices);
   const { records } = await applyFilters(found.records, filters, lookup, notices);
-  const isListed = (id: string) => found.units.some((unit) => unit.found.get(id)?.isOnlyListed);
-  const { said = [], listed = [] } = Object.groupBy([...records].sort(byNumber), (id) =>
-    isListed(id) ? 'listed' : 'said',
-  );
-  const ids = [...said, ...listed];
+  const isByDate = sort === 'date';
+  const unsaid = (id: string) =>
+    isByDate ? 0 : found.units.filter((unit) => unit.found.get(id)?.isOnlyListed).length;
+  const ids = [...records].sort((a, b) => unsaid(a) - unsaid(b) || byNumber(a, b));
   const hits = await Promise.all(
     ids
       .slice(0, Math.max(most, mostOrdered))
       .map(async (id) => toClaimHit(await claims.show(id), found.units, base)),
   );
-  return { total: ids.length, hits: exactFirst(hits, found.words) };
+  return { total: ids.length, hits: isByDate ? hits : exactFirst(hits, found.words) };
 }
 
 /** How many claims are read to put the one first that is what was typed. */
