@@ -139,6 +139,17 @@ describe('the search page', () => {
     await expect.poll(() => focused.evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
+  it('shows takeaways ten by ten, too', async () => {
+    const page = await site.open('search/?q=brook&kind=takeaway');
+    expect(await answer(page)).toHaveLength(10);
+    const more = page.getByRole('button', { name: 'More results' });
+    await more.click();
+    await expect.poll(() => hits(page).count()).toBe(20);
+    await more.click();
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(20);
+    expect(await more.isVisible()).toBe(false);
+  });
+
   it.each([
     ['markup', '<img src=x onerror=alert(1)>"\''],
     ['emoji', '😀😀😀'],
@@ -225,6 +236,21 @@ describe('the filters', () => {
     await page.goto(`${site.url}search/?q=calendar&conference=almanac-days`);
     await answer(page);
     await expect.poll(() => groups(page)).toContain('Conference');
+  });
+
+  it.each([
+    // More than the page shows.
+    ['?q=quill', ['Language']],
+    ['?claim=recommendation&conference=quill-summit', ['Year', 'Language']],
+    [
+      '?claim=caveat&speaker=nelly-tamsin',
+      ['Topic', 'Conference', 'Organisation', 'Type', 'Who says it', 'Year', 'Language', 'With'],
+    ],
+  ])('that would narrow nothing are not shown, of takeaways either: %s', async (search, none) => {
+    const page = await site.open(`search/${search}`);
+    await answer(page);
+    const all = await page.locator('filter-group summary').allTextContents();
+    expect(await groups(page)).toEqual(all.filter((label) => !none.includes(label)));
   });
 
   it('of many values have a field that finds one, and others have none', async () => {

@@ -16,7 +16,7 @@ const pause = 120;
  */
 export class FilterGroup extends HTMLElement {
   #read = siteFiles(this.dataset['base'] ?? '/');
-  #counted: Map<string, number> | undefined;
+  #counted: ReadonlyMap<string, number> | undefined;
   /** Counts the names asked for: those of what was typed before are not shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,26 +83,20 @@ export class FilterGroup extends HTMLElement {
   }
 
   /**
-   * Shows how many results each value would leave, and the group only where it can narrow these.
+   * Shows how many results each value would leave, where that is known, and the group only where it can narrow these.
    *
-   * @param results how many there are; while nothing is searched it is told how many talks have a value
-   * @param counts of the values, where they are known
+   * @param counts without them, while nothing is searched, it is told how many talks have a value
    */
-  showCounts(results?: number, counts?: Map<string, number>): void {
+  show(canNarrow: boolean, counts?: ReadonlyMap<string, number>): void {
     this.#counted = counts;
     for (const box of this.#boxes) {
       const shown = box.parentElement?.querySelector<HTMLElement>('[data-count]');
-      const count = results === undefined ? shown?.dataset['count'] : counts?.get(box.value);
+      const count = counts ? counts.get(box.value) : shown?.dataset['count'];
       if (shown) shown.textContent = String(count ?? '');
     }
     // One that is open is not taken away while something is typed.
     const isUsed = this.chosen.length > 0 || this.isOpen;
-    this.hidden = !isUsed && !this.#canNarrow(results, counts);
-  }
-
-  #canNarrow(results = Infinity, counts?: Map<string, number>): boolean {
-    const values = counts ? [...counts.values()].filter((count) => count > 0) : this.#boxes;
-    return results > 1 && values.length > 1;
+    this.hidden = !isUsed && !(canNarrow && this.#boxes.length > 1);
   }
 
   /** Leaves the values whose name meets what is typed, and those that are chosen. */

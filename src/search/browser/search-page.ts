@@ -4,7 +4,6 @@ import {
   formatSearchState,
   isEmptySearch,
   parseSearchState,
-  type FilterName,
   type SearchState,
 } from '../shared/search-state.ts';
 import { showChosen } from './chosen-filters.ts';
@@ -271,31 +270,19 @@ class SearchPage extends HTMLElement {
     this.#results.setAttribute('aria-busy', 'false');
   }
 
-  /** Tells a group how many results each of its values would leave: an open one of all, another what the results shown tell. */
+  /** Tells a group whether it can narrow the results, and an open one how many each of its values would leave. */
   async #count(group: FilterGroup): Promise<void> {
     const state = this.#state;
-    const answer = this.#answered;
-    if (!group.isOpen || isEmptySearch(state)) {
-      return group.showCounts(answer?.total, answer && countsIn(answer, group.name));
-    }
+    if (isEmptySearch(state)) return group.show(true);
+    const canNarrow = this.#answered?.narrowing.includes(group.name) ?? true;
+    if (!group.isOpen) return group.show(canNarrow, new Map());
     const turn = this.#turn;
     const { values } = group;
     const question = { ask: 'counts', base: this.#base, state, group: group.name, values } as const;
     const counts = await this.#client.ask(question).catch(() => undefined);
     if (turn !== this.#turn) return;
-    group.showCounts(
-      answer?.total,
-      counts && new Map(values.map((value, index) => [value, counts[index] ?? 0])),
-    );
+    group.show(canNarrow, new Map(counts?.map((count, index) => [values[index] ?? '', count])));
   }
-}
-
-/** How many results have each value of a filter; known where all are shown. */
-function countsIn({ total, hits }: Answer, filter: FilterName): Map<string, number> | undefined {
-  const values = hits.flatMap((hit) => ('filters' in hit ? (hit.filters[filter] ?? []) : []));
-  // Takeaways do not tell theirs.
-  if (total > hits.length || hits.some((hit) => !('filters' in hit))) return undefined;
-  return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 }
 
 customElements.define('search-page', SearchPage);

@@ -9,7 +9,7 @@ import { siteLanguage } from '../../lib/language.ts';
 import { outcomeInShort } from '../../lib/outcome-names.ts';
 import { compareText } from '../../lib/words.ts';
 import { formsOf, partedWordsOf } from '../shared/parted-words.ts';
-import { tokenOf, type FilterName } from '../shared/search-state.ts';
+import { tokenOf, type FilterName, type Filters } from '../shared/search-state.ts';
 import { placeOfWord, textsInFile, type ClaimRow, type NumbersRow } from '../shared/shards.ts';
 import { inFiles, NumbersByWord } from './number-files.ts';
 import { dayOf, hasOf, organisationsOf, spellings } from './record.ts';
@@ -42,6 +42,7 @@ export function claimTexts(
       report.event,
       language === siteLanguage ? '' : language,
       outcome ? outcomeInShort(outcome) : '',
+      filtersOf(takeaway),
     ];
   });
   return inFiles(rows, textsInFile);
@@ -76,7 +77,7 @@ export function claimFilterFiles(catalogue: Catalogue): NumbersRow[][] {
   return numbers.toFiles('claim-filters');
 }
 
-function filtersOf(takeaway: CatalogueTakeaway): Record<FilterName, string[]> {
+function filtersOf(takeaway: CatalogueTakeaway): Filters {
   const { talk, report, kind, by, outcome } = takeaway;
   const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
   return {

@@ -3,8 +3,8 @@ import { siteLanguage } from '../../lib/language.ts';
 import type { Anchor } from '../shared/anchors.ts';
 import { wordsOf } from '../shared/fold.ts';
 import { otherFormsForPagefind, textForPagefind } from '../shared/parted-words.ts';
+import type { Filters } from '../shared/search-state.ts';
 import type { CutRecord } from './cut-records.ts';
-import type { SearchRecord } from './record.ts';
 import { distinctWords } from './word-files.ts';
 
 /** A record as the index takes it. */
@@ -29,7 +29,7 @@ interface ShownRecord {
   anchors: Anchor[];
   /** With how many words its summary begins it; 0 for a section, which has none. */
   summary: number;
-  filters: SearchRecord['filters'];
+  filters: Partial<Filters>;
 }
 
 /** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
@@ -66,7 +66,7 @@ export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): Inde
       },
       anchors,
       summary: url.includes('#') ? 0 : wordsOf(runs[0]?.text ?? '').length,
-      filters,
+      filters: allFilters,
     },
     words: distinctWords([title, people, ...speakers, topics, event, content].join(' ')),
   };

@@ -11,6 +11,7 @@ import { claimsSaying, findClaims } from './find-claims.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import { toHit, type Hit, type TextHit } from './hit.ts';
 import { namesMeant, type Entry } from './entries.ts';
+import { narrowing } from './narrowing.ts';
 import { note, quotedChoice, quotedList, type Notice } from './notice.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { byScore, inTiers } from './rank.ts';
@@ -28,6 +29,8 @@ export interface Answer {
   hits: Hit[];
   /** What narrows it: the filters chosen and those typed. */
   filters: Filters;
+  /** The filters that can narrow it further. */
+  narrowing: FilterName[];
   notices: Notice[];
 }
 
@@ -51,13 +54,20 @@ export async function answer(state: SearchState, most: number, sources: Sources)
   const isWordless = query.wanted.length + query.unwanted.length === 0;
   if (isWordless && text.trim() !== '') {
     notices.push(note('There is no word in this search. Type a name, a topic or a word.'));
-    if (!hasFilters({ filters })) return { names: [], total: 0, hits: [], filters, notices };
+    if (!hasFilters({ filters })) return { names: [], total: 0, hits: [], filters, narrowing: [], notices };
   }
-  const found = await findAll(query, { ...state, filters }, most, sources, notices);
-  return { ...found, filters, notices: notices.map((each) => withFilters(each, written)) };
+  const { names, total, hits } = await findAll(query, { ...state, filters }, most, sources, notices);
+  return {
+    names,
+    total,
+    hits: hits.slice(0, most),
+    filters,
+    narrowing: narrowing(hits, total),
+    notices: notices.map((each) => withFilters(each, written)),
+  };
 }
 
-/** What was found, without what is said of it. */
+/** What was found, without what is said of it: of the hits all that were read, which are `most` at least. */
 type FoundHits = Pick<Answer, 'names' | 'total' | 'hits'>;
 
 /** Finds talks and sections, takeaways, or both, as the filters ask for them. */
@@ -76,7 +86,7 @@ async function findAll(
   return {
     names: texts.names,
     total: claims.total + texts.total,
-    hits: [...claims.hits, ...texts.hits].slice(0, most),
+    hits: [...claims.hits, ...texts.hits],
   };
 }
 
@@ -148,7 +158,7 @@ async function findTexts(
   return {
     names: isNarrowed ? [] : await namesMeant(found.words, sources.read, isDoubtful),
     total: ranked.length + claims.length,
-    hits: ordered.slice(0, most).map((hit) => (hit.kind === 'takeaway' ? hit : withFewParts(hit, shown))),
+    hits: ordered.map((hit) => (hit.kind === 'takeaway' ? hit : withFewParts(hit, shown))),
   };
 }
 

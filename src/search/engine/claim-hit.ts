@@ -2,6 +2,7 @@ import { siteLanguage } from '../../lib/language.ts';
 import type { Takeaway } from '../../schemas/takeaway.ts';
 import { cutWords, type CutWord } from '../shared/cut-words.ts';
 import { wordsOf } from '../shared/fold.ts';
+import type { Filters } from '../shared/search-state.ts';
 import { markTerms, termOf, type Piece } from '../shared/mark-terms.ts';
 import type { ClaimRow } from '../shared/shards.ts';
 import { rootOf } from './spelling.ts';
@@ -26,6 +27,8 @@ export interface ClaimHit {
   language: string;
   /** What became of it, and when, if that is known. */
   outcome: string | undefined;
+  /** Its values of each filter. */
+  filters: Partial<Filters>;
   /** The terms found, folded, to be marked on arrival. */
   terms: string[];
 }
@@ -41,7 +44,7 @@ export interface AskedUnit {
 
 /** Makes a hit of a claim; marks what was asked for. */
 export function toClaimHit(row: ClaimRow, units: readonly AskedUnit[], base: string): ClaimHit {
-  const [address, text, claim, owner, role, home, event, language, outcome] = row;
+  const [address, text, claim, owner, role, home, event, language, outcome, filters] = row;
   const url = `${base}reports/${address}`;
   const words = cutWords(text);
   const terms = [...new Set(units.flatMap((unit) => termsIn(words, unit)))];
@@ -57,6 +60,7 @@ export function toClaimHit(row: ClaimRow, units: readonly AskedUnit[], base: str
     event,
     language: language || siteLanguage,
     outcome: outcome || undefined,
+    filters,
     terms,
   };
 }

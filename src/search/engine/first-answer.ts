@@ -31,7 +31,7 @@ export async function firstAnswer(
     units.length > 1 ? claimsSaying(units, filters, sources) : [],
   ]);
   const all = [...names, ...titles];
-  return { names: all, total: all.length + hits.length, hits, filters, notices: [] };
+  return { names: all, total: all.length + hits.length, hits, filters, narrowing: [], notices: [] };
 }
 
 /** The titles in which all words stand, those with the fewest others first. */

@@ -1,4 +1,5 @@
 import type { Takeaway } from '../../schemas/takeaway.ts';
+import type { Filters } from './search-state.ts';
 
 /**
  * The small files that answer before any search engine loads, each chosen by a few letters of a word:
@@ -112,4 +113,6 @@ export type ClaimRow = [
   language: string,
   /** What became of it, and when; empty if that is not known. */
   outcome: string,
+  /** Its values of each filter. */
+  filters: Partial<Filters>,
 ];
