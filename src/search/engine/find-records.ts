@@ -51,10 +51,15 @@ export async function findRecords(
   const corrected = areApart ? await take([correctRare(known, without, sources)]) : known;
   const kept = keepMost(corrected);
   const dropped = corrected.filter((each) => !kept.includes(each));
-  if (dropped.length > 0) {
-    const offers = dropped.map((unit) => ({ label: `Only ${unit.typed}`, query: asWritten(unit) }));
+  const [first] = dropped;
+  if (first) {
     const names = quotedList(dropped.map((unit) => unit.typed));
-    notices.push(note(`Nothing here has all of these words. Left out: ${names}.`, offers.slice(0, 1)));
+    const instead = others(corrected, kept, first);
+    const offer = {
+      label: `Only ${instead.map(({ typed }) => typed).join(' ')}`,
+      query: instead.map(asWritten).join(' '),
+    };
+    notices.push(note(`Nothing here has all of these words. Left out: ${names}.`, [offer]));
   }
   const all = new Set(query.wanted.length === 0 ? await sources.text.all() : intersection(kept));
   return {
@@ -140,15 +145,27 @@ function intersection(units: readonly ReadUnit[]): Set<string> {
   return new Set([...(first?.found.keys() ?? [])].filter((id) => more.every(({ found }) => found.has(id))));
 }
 
-/** As many of the units as stand together somewhere; the rarer ones rather than the common. */
+/** Units that stand together somewhere, with one that was left out: in the place of one that was kept, or else alone. */
+function others(
+  units: readonly ReadUnit[],
+  kept: readonly ReadUnit[],
+  dropped: ReadUnit,
+): readonly ReadUnit[] {
+  const exchanged = kept.map((out) =>
+    units.filter((each) => each === dropped || (each !== out && kept.includes(each))),
+  );
+  return exchanged.find((subset) => intersection(subset).size > 0) ?? [dropped];
+}
+
+/** As many of the units as stand together somewhere: those of more words, then the rarer ones. */
 function keepMost(units: readonly ReadUnit[]): readonly ReadUnit[] {
   let subsets = [units];
   for (let dropped = 0; dropped <= 2 && dropped < units.length; dropped += 1) {
-    const [rarest] = subsets
+    const [best] = subsets
       .map((subset) => ({ subset, size: intersection(subset).size }))
       .filter(({ size }) => size > 0)
-      .sort((a, b) => a.size - b.size);
-    if (rarest) return rarest.subset;
+      .sort((a, b) => wordsIn(b.subset) - wordsIn(a.subset) || a.size - b.size);
+    if (best) return best.subset;
     subsets = subsets.flatMap((subset) => subset.map((unit) => subset.filter((other) => other !== unit)));
   }
   const kept: ReadUnit[] = [];
@@ -157,3 +174,5 @@ function keepMost(units: readonly ReadUnit[]): readonly ReadUnit[] {
   }
   return units.filter((unit) => kept.includes(unit));
 }
+
+const wordsIn = (units: readonly ReadUnit[]): number => units.flatMap(({ words }) => words).length;
