@@ -239,6 +239,12 @@ describe('a first answer', () => {
 });
 
 describe('suggestions', () => {
+  it('are titles though a word of them is mistyped, beside takeaways that say them, too', async () => {
+    for (const typed of ['keeping ismple harbourmaster', 'quill on harbourmastre', 'quil on harbourmaster'])
+      expect(await suggest(site.sources.read, typed)).toContainEqual(
+        expect.objectContaining({ kind: 'talk', name: 'Quill on Harbourmaster: Keeping It Simple' }),
+      );
+  });
   it('are takeaways from the third word on, mistyped or not yet whole', async () => {
     const typed = async (text: string) =>
       (await suggest(site.sources.read, text))

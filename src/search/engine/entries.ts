@@ -72,7 +72,8 @@ const mostTitles = 6;
 
 /**
  * Talks and sections in whose title or among whose speakers all words stand: first as they are, then as beginnings, the
- * newest first. Where nothing begins so, a word may be mistyped behind its third letter.
+ * newest first. Where nothing begins so, a word may be mistyped behind its third letter, and before it where few titles
+ * have the others.
  */
 export async function titlesNear(read: ReadFile, words: readonly string[]): Promise<Spelled<Entry>[]> {
   const telling = words.filter(mayLeadToTitles);
@@ -84,7 +85,12 @@ export async function titlesNear(read: ReadFile, words: readonly string[]): Prom
       .filter((number) => others.every((set) => set.has(number)))
       .sort((a, b) => a - b);
   };
-  const best = [...inAll(numbers.map(({ whole }) => whole)), ...inAll(numbers.map(({ near }) => near))];
+  const near = numbers.map((each) => each.near);
+  const best = [...inAll(numbers.map(({ whole }) => whole)), ...inAll(near)];
+  if (best.length === 0) {
+    const others = inAll(near.filter(({ size }) => size > 0));
+    if (others.length <= mostTitles) best.push(...others);
+  }
   const rows = [...new Set(best)]
     .slice(0, mostTitles)
     .map((number) => readText<EntryRow>(read, 'title-texts', number));

@@ -4,7 +4,7 @@ import { Claims } from './claims.ts';
 import { mayLeadToTitles, type EntryKind } from '../shared/shards.ts';
 import { compareKinds, namesNear, pathOf, titlesNear, type Entry } from './entries.ts';
 import type { ReadFile } from './sources.ts';
-import { compareCloseness, matchNames, type Match } from './match-names.ts';
+import { compareCloseness, matchNames, spelled, type Match } from './match-names.ts';
 import { nearWords } from './site-words.ts';
 
 /** Something that a few letters may mean, and where it stands. */
@@ -52,7 +52,9 @@ async function suggestFor(read: ReadFile, words: readonly string[]): Promise<Sug
     ...matchNames(words, names).sort(byUse),
     ...matchNames(words, titles).sort((a, b) => compareCloseness(a.closeness, b.closeness)),
   ];
-  const edits = Math.min(...matches.map(({ closeness }) => closeness[0]), ...claims.map(() => 0));
+  // A claim may say the words in other forms.
+  const editsIn = ({ name }: Suggestion) => matchNames(words, [spelled(name, [name])])[0]?.closeness[0] ?? 0;
+  const edits = Math.min(...matches.map(({ closeness }) => closeness[0]), ...claims.map(editsIn));
   const left = { ...most };
   const suggestions = matches
     .filter(({ closeness }) => closeness[0] === edits)
