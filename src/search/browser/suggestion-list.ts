@@ -10,7 +10,7 @@ import { isSlashOn } from './search-shortcuts.ts';
 const longest = 100;
 
 /**
- * Makes the open dialog suggest names and titles for what is typed, from files of the site that are each
+ * Makes the open dialog suggest names, titles and takeaways for what is typed, from files of the site that are each
  * read once, and the last searches where nothing is; makes it answer its other controls.
  *
  * @param host the element `search-dialog`
@@ -68,7 +68,7 @@ export function offerSuggestions(host: HTMLElement): void {
       hint.textContent =
         suggestions.length > 0
           ? `${count(suggestions.length, 'suggestion')}. Enter searches all texts.`
-          : 'No name or title starts with this. Enter searches all texts.';
+          : 'Nothing to suggest. Enter searches all texts.';
     } catch {
       if (mine !== turn) return;
       options.show('Suggestions', []);
