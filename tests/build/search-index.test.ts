@@ -29,12 +29,12 @@ describe('filters', () => {
     expect(await find('?conference=brook-forward&kind=keynote')).toEqual([`${brook}stateful-beacons/`]);
     expect(await find('?conference=brook-forward&topic=harbourmaster')).toEqual([]);
   });
-  it('narrow what words find, and say how much there is without them', async () => {
+  it('narrow what words find, and say that there is something without them', async () => {
     expect(await find('?q=quill&speaker=kay-drews')).toEqual([`${quill}drews-keynote/`]);
     const { total, notices } = await site.answer('?q=antenna&speaker=kay-drews');
     expect(total).toBe(0);
     expect(notices.map(({ text }) => text)).toEqual([
-      'Nothing matches under these filters; without them there is one result.',
+      'Nothing matches under these filters, but something does without them.',
     ]);
   });
   it('leave sections, none of which is a talk', async () => {

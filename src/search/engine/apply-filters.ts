@@ -27,8 +27,7 @@ export async function applyFilters(
     left = new Set([...left].filter((id) => sets.some((set) => set.has(id))));
   }
   if (left.size === 0 && records.size > 0) {
-    const without = records.size === 1 ? 'is one result' : `are ${records.size} results`;
-    notices.push(note(`Nothing matches under these filters; without them there ${without}.`));
+    notices.push(note('Nothing matches under these filters, but something does without them.'));
   }
   return { records: left, isNarrowed };
 }
