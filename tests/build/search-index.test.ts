@@ -192,6 +192,22 @@ describe('filters typed with the words', () => {
     expect(filters).toEqual(parseSearchState('').filters);
     expect(hits.length).toBeGreaterThan(0);
   });
+  it.each([
+    ['stateful brook slides', 'stateful brook has:slides'],
+    ['Videos quill year:2020', 'quill year:2020 has:video'],
+  ])('are offered for “%s”, which stands in texts as well', async (typed, offered) => {
+    const { notices } = await site.answer(`?q=${encodeURIComponent(typed)}`);
+    expect(notices[0]?.offers.map(({ query }) => query)).toEqual([offered]);
+  });
+  it('are not offered once they are set, or where nothing else is typed', async () => {
+    for (const search of [
+      '?q=slides',
+      '?q=%22slides+slides+how%22+OR+quill',
+      '?q=quill+slides+has:slides',
+      '?q=quill+slides&has=video',
+    ])
+      expect((await site.answer(search)).notices.flatMap(({ offers }) => offers)).toEqual([]);
+  });
   it('stay in the searches that a notice offers', async () => {
     const { notices } = await site.answer('?q=antenna+deduplication+year:2020');
     expect(notices.flatMap(({ offers }) => offers.map(({ query }) => query))).toEqual([

@@ -10,6 +10,12 @@ import type { Sources } from './sources.ts';
 const typedFilter =
   /(?<=^|\s)(?<name>\p{L}{2,}):(?:["“”„«»](?<quoted>[^"“”„«»]+)["“”„«»]|(?<bare>[\p{L}\p{N}][^\s"“”„«»]*))(?=\s|$)/gu;
 
+/** Whether a query has no phrase and no alternative, of which a word could be a part. */
+const isPlain = (text: string): boolean => !/["“”„«»]|\sOR\s/u.test(text);
+
+/** What one may rather want of a talk than read of in it. */
+const materials = /(?<=^|\s)(?:slides|videos?)(?=\s|$)/giu;
+
 const claimKinds: readonly string[] = answerParts.flatMap(({ kinds }) => [...kinds]);
 
 /** A query without the filters typed in it, and these. */
@@ -23,7 +29,8 @@ export interface TypedFilters {
 
 /**
  * Reads the filters that stand in a query by an id, a name or another name. What names no filter, or nothing that a filter
- * could leave, is told and stays as words. A word that stands nowhere and is a kind of takeaway narrows to these.
+ * could leave, is told and stays as words. A word that stands nowhere and is a kind of takeaway narrows to these; one for
+ * slides or videos is looked for, and the filter offered.
  *
  * @param chosen the filters that were chosen otherwise, which these widen
  * @param notices receives what names nothing
@@ -76,6 +83,13 @@ export async function readTypedFilters(
     written.push(`claim:${kind}`);
     clear(index, word.length);
     notices.push(note(`No text has “${word}”, so it was taken for the kind of takeaways.`));
+  }
+  for (const { 0: word, index } of isPlain(text) ? text.matchAll(materials) : []) {
+    const others = (query.slice(0, index) + query.slice(index + word.length)).trim().replace(/\s+/g, ' ');
+    const has = fold(word).replace(/s$/, '') === 'video' ? 'video' : 'slides';
+    if (others === '' || filters.has.length > 0) break;
+    const offer = { label: `Only with ${has === 'video' ? 'a video' : has}`, query: `${others} has:${has}` };
+    notices.push(note(`“${word}” was looked for in the texts.`, [offer]));
   }
   return { text, filters, written };
 }
