@@ -139,6 +139,15 @@ describe('the search page', () => {
     await expect.poll(() => focused.evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
+  it('says under which name a takeaway is listed that does not say the words', async () => {
+    const page = await site.open('search/?q=harbourmaster&claim=caveat');
+    await answer(page);
+    const listed = hits(page).filter({ hasText: 'Listed under: Harbourmaster' });
+    expect(await listed.locator('h2').allTextContents()).toEqual([
+      'FlowStream gives more control, and asks for deep knowledge of Brook.',
+    ]);
+  });
+
   it('shows takeaways ten by ten, too', async () => {
     const page = await site.open('search/?q=brook&kind=takeaway');
     expect(await answer(page)).toHaveLength(10);

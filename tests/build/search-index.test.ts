@@ -98,6 +98,14 @@ describe('filters of takeaways', () => {
       `${onHarbourmaster}#spread-gatekeeper`,
     ]);
   });
+  it('tell under which name they are listed that do not say the words', async () => {
+    const { hits } = await site.answer('?q=h11r&claim=caveat');
+    expect(hits.map(({ url, listedUnder }) => [url, listedUnder])).toEqual([
+      [`${quill}#weigh-qsql-limits`, []],
+      [`${onHarbourmaster}#configure-probes-with-care`, []],
+      [`${quill}cross-the-channels/#price-of-flowstream`, ['Harbourmaster']],
+    ]);
+  });
   it('put those first that say more of the words, or the newest', async () => {
     const titles = async (search: string) => (await site.answer(search)).hits.map(({ title }) => title);
     const said = (await titles('?q=quill+harbourmaster&kind=takeaway')).map(

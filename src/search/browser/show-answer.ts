@@ -32,6 +32,7 @@ function showClaim(hit: ClaimHit): HTMLLIElement {
   const origin = paragraph('quiet', inLanguage(hit, link(home.url, home.title)), ` · ${event}`);
   item.append(origin);
   if (outcome) item.append(paragraph('quiet', outcome));
+  item.append(...showListedUnder(hit));
   item.dataset['words'] = hit.terms.join('\n');
   return item;
 }
@@ -49,9 +50,7 @@ function showText(hit: TextHit): HTMLLIElement {
     paragraph('quiet', ...hit.speakers, hit.speakers.length > 0 ? ' · ' : '', hit.event),
   );
   if (hit.excerpt.length > 0) item.append(inLanguage(hit, paragraph('excerpt', ...hit.excerpt)));
-  if (hit.listedUnder.length > 0) {
-    item.append(paragraph('quiet', `Listed under: ${hit.listedUnder.join(', ')}`));
-  }
+  item.append(...showListedUnder(hit));
   if (hit.parts.length > 0) item.append(showParts(hit));
   const places = paragraph('quiet places');
   if (hit.kind !== 'section') places.append(link(hit.url.replace(/\/([^/#]+)\/$/, '/#$1'), 'In its report'));
@@ -60,6 +59,10 @@ function showText(hit: TextHit): HTMLLIElement {
   item.dataset['words'] = hit.terms.join('\n');
   return item;
 }
+
+/** Says why a hit is there that does not say the words. */
+const showListedUnder = ({ listedUnder }: Hit): HTMLParagraphElement[] =>
+  listedUnder.length > 0 ? [paragraph('quiet', `Listed under: ${listedUnder.join(', ')}`)] : [];
 
 /** Writes the parts of a hit in which the words stand, and how many more there are. */
 function showParts(hit: TextHit): HTMLUListElement {

@@ -27,6 +27,8 @@ export interface ClaimHit {
   language: string;
   /** What became of it, and when, if that is known. */
   outcome: string | undefined;
+  /** Names of what it is about by which it was found although it says them nowhere. */
+  listedUnder: string[];
   /** Its values of each filter. */
   filters: Partial<Filters>;
   /** The terms found, folded, to be marked on arrival. */
@@ -60,6 +62,7 @@ export function toClaimHit(row: ClaimRow, units: readonly AskedUnit[], base: str
     event,
     language: language || siteLanguage,
     outcome: outcome || undefined,
+    listedUnder: [],
     filters,
     terms,
   };

@@ -2,10 +2,11 @@ import { filterNames, type Filters, type SearchState } from '../shared/search-st
 import { applyFilters } from './apply-filters.ts';
 import { otherWordsIn, saysAll, toClaimHit, type AskedUnit, type ClaimHit } from './claim-hit.ts';
 import type { Claims } from './claims.ts';
+import { namesNear } from './entries.ts';
 import { findRecords } from './find-records.ts';
 import type { Notice } from './notice.ts';
 import type { Query } from './parse-query.ts';
-import type { Sources } from './sources.ts';
+import type { ReadFile, Sources } from './sources.ts';
 
 /** The first claims of those that were found. */
 export interface FoundClaims {
@@ -36,15 +37,40 @@ export async function findClaims(
     isByDate ? 0 : found.units.filter((unit) => unit.found.get(id)?.isOnlyListed).length;
   const ids = [...records].sort((a, b) => unsaid(a) - unsaid(b) || byNumber(a, b));
   const hits = await Promise.all(
-    ids
-      .slice(0, Math.max(most, mostOrdered))
-      .map(async (id) => toClaimHit(await claims.show(id), found.units, base)),
+    ids.slice(0, Math.max(most, mostOrdered)).map(async (id) => {
+      const hit = toClaimHit(await claims.show(id), found.units, base);
+      return { ...hit, listedUnder: await listedUnder(hit, found.units, read) };
+    }),
   );
   return { total: ids.length, hits: isByDate ? hits : exactFirst(hits, found.words) };
 }
 
 /** How many claims are read to put the one first that is what was typed. */
 const mostOrdered = 20;
+
+/** The names of what a claim is about that say what neither itself says nor what is shown of it. */
+async function listedUnder(
+  { title, owner, home, event, filters }: ClaimHit,
+  units: readonly AskedUnit[],
+  read: ReadFile,
+): Promise<string[]> {
+  const ids = new Set(Object.values(filters).flat());
+  const hidden = units.filter(
+    (unit) => ![title, owner, home.title, event].some((text) => saysAll(text, [unit])),
+  );
+  const names = await Promise.all(
+    hidden.map(async (unit) => {
+      const near = await namesNear(read, unit.spellings.flat());
+      const own = near.filter(({ item }) => ids.has(item.id));
+      return (
+        own
+          .flatMap(({ item: { name, aliases } }) => [name, ...aliases])
+          .find((name) => saysAll(name, [unit])) ?? []
+      );
+    }),
+  );
+  return [...new Set(names.flat())];
+}
 
 const exactFirst = (hits: readonly ClaimHit[], words: readonly string[]): ClaimHit[] => {
   const { true: exact = [], false: others = [] } = Object.groupBy(hits, ({ title }) =>
