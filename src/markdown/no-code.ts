@@ -1,5 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
 import { articleComponents } from '../schemas/article-components.ts';
+import { hasMoreThanId } from './outline.ts';
 
 /** Raised by the compiler for what the gate refuses, with its line and column in the file. */
 function refuse(
@@ -14,13 +15,16 @@ function refuse(
 export const noCode = defineMdastPlugin({
   name: 'no-code',
   options: { position: true },
+  heading(node) {
+    if (hasMoreThanId(node)) refuse(node, 'A heading has an id and nothing else in its braces.');
+  },
   mdxjsEsm: (node) => refuse(node, '`import` and `export` are not allowed.'),
   mdxFlowExpression: (node) => refuse(node, 'Expressions in braces are not allowed.'),
   mdxTextExpression: (node) => refuse(node, 'Expressions in braces are not allowed.'),
-  mdxJsxTextElement: (node) => refuse(node, `\`<${node.name}>\` must stand on a line of its own.`),
+  mdxJsxTextElement: (node) => refuse(node, `\`<${node.name ?? ''}>\` must stand on a line of its own.`),
   mdxJsxFlowElement(node) {
-    if (!Object.hasOwn(articleComponents, node.name ?? ''))
-      refuse(node, `There is no component \`<${node.name}>\`.`);
+    const name = node.name ?? '';
+    if (!Object.hasOwn(articleComponents, name)) refuse(node, `There is no component \`<${name}>\`.`);
     if (node.attributes.some(({ type, value }) => type !== 'mdxJsxAttribute' || typeof value !== 'string'))
       refuse(node, 'Attributes are plain text.');
   },

@@ -30,9 +30,18 @@ export function placedTalk(node: RootContent): string | undefined {
 
 /** The explicit id of a heading (`## Title {#id}`), if it has one. */
 export function headingId(heading: Heading): string | undefined {
-  const data: { hProperties?: Record<string, unknown> } | undefined = heading.data;
-  const id = data?.hProperties?.['id'];
+  const { id } = braces(heading);
   return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** Whether more than an id stands in the braces of a heading: a class, a style or a handler. */
+export const hasMoreThanId = (heading: Heading): boolean =>
+  Object.keys(braces(heading)).some((name) => name !== 'id');
+
+/** The attributes that stand in the braces of a heading. */
+function braces({ data }: Heading): Record<string, unknown> {
+  const attributes: { hProperties?: Record<string, unknown> } | undefined = data;
+  return attributes?.hProperties ?? {};
 }
 
 /** The `id` of a component, if it is a plain string. */

@@ -165,6 +165,8 @@ describe('the compiler of articles in MDX', () => {
     ['a component of no register', 'One.\n\n<Fragment set:html="x" />', 'no component `<Fragment>`'],
     ['one that every object has', 'One.\n\n<constructor id="x" />', 'no component `<constructor>`'],
     ['a component in a line', 'One.\n\nx <Talk id="t" />', 'line of its own'],
+    ['a fragment', 'One.\n\n<>x</>', 'no component `<>`'],
+    ['a handler of a heading', 'One.\n\n## A {#a onclick=alert(1)}', 'an id and nothing else'],
   ])('refuses %s, with its line', async (_what, source, says) => {
     const error = await compile(source).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: expect.stringContaining(says) as string, line: 3 });

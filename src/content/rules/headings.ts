@@ -1,4 +1,4 @@
-import { headingId, textOf } from '../../markdown/outline.ts';
+import { hasMoreThanId, headingId, textOf } from '../../markdown/outline.ts';
 import { idSchema } from '../../schemas/id.ts';
 import type { Problem } from '../problem.ts';
 import { documentsOf } from '../read/content-folder.ts';
@@ -38,4 +38,8 @@ function* problemsOfHeading(
     const message = 'The heading has no id. Add one that will never change: `## Title {#an-id}`.';
     yield atNode(entry, node, message, title);
   } else if (malformed !== undefined) yield atNode(entry, node, `The id ${malformed}.`, id);
+  if (hasMoreThanId(node)) {
+    const message = 'A heading has an id and nothing else in its braces: `## Title {#an-id}`.';
+    yield atNode(entry, node, message, title);
+  }
 }

@@ -41,6 +41,20 @@ export const headingsLinksAndImages: BrokenInput[] = [
       '    The heading has no words. Write some or remove it.',
   },
   {
+    name: 'heading: with a handler behind its id',
+    changes: notes('## Why {#why onclick=alert(1)}'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `Why`\n' +
+      '    A heading has an id and nothing else in its braces: `## Title {#an-id}`.',
+  },
+  {
+    name: 'heading: with a class and a style in an article',
+    changes: article('## Why {#why .wide style="color: red"}'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:1  `Why`\n' +
+      '    A heading has an id and nothing else in its braces: `## Title {#an-id}`.',
+  },
+  {
     name: 'link: javascript',
     changes: notes('[x](javascript:alert(1))'),
     says:
