@@ -15,6 +15,8 @@ export interface ComponentUse {
   name: string;
   /** Its attributes; `undefined` for one that is no plain text. */
   props: Record<string, string | undefined>;
+  /** The names of those that stand there more than once. */
+  repeated: readonly string[];
   /** How its use is written: `<Talk id="…" />` in MDX, `::talk{id=…}` in Markdown. */
   form: 'element' | 'directive';
   /** Whether it is a block of its own outside lists and other blocks. */
@@ -117,9 +119,17 @@ function supportedIn(blocks: readonly Node[]): string[] {
 const withDescendants = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(withDescendants)];
 
 /** The use of a component that a node of an article is, if it is one. */
-function componentUse(node: Node, inMdx: boolean): Pick<ComponentUse, 'name' | 'props' | 'form'> | undefined {
+function componentUse(
+  node: Node,
+  inMdx: boolean,
+): Pick<ComponentUse, 'name' | 'props' | 'repeated' | 'form'> | undefined {
   if (node.type === 'leafDirective' && node.name === 'talk' && !inMdx)
-    return { name: 'Talk', props: textsOf(Object.entries(node.attributes ?? {})), form: 'directive' };
+    return {
+      name: 'Talk',
+      props: textsOf(Object.entries(node.attributes ?? {})),
+      repeated: [],
+      form: 'directive',
+    };
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = node.attributes as { type: string; name?: string; value?: unknown }[];
   // What is spread has no name; what is no text is code.
@@ -127,7 +137,9 @@ function componentUse(node: Node, inMdx: boolean): Pick<ComponentUse, 'name' | '
     name,
     type === 'mdxJsxAttribute' ? value : undefined,
   ]);
-  return { name: node.name ?? '', props: textsOf(props), form: 'element' };
+  const names = props.map(([name]) => name);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  return { name: node.name ?? '', props: textsOf(props), repeated, form: 'element' };
 }
 
 const textsOf = (values: [name: string, value: unknown][]): Record<string, string | undefined> =>

@@ -88,7 +88,7 @@ const talkTest =
     entries.talks.has(`${homeOf(entry).report}/${talk}`);
 
 /** Every claim, as an entry refers to it. */
-function* claimsNear(entry: Entry, { entries }: ContentFolder): Generator<string> {
+export function* claimsNear(entry: Entry, { entries }: ContentFolder): Generator<string> {
   for (const holder of [...entries.talks.values(), ...entries.reports.values()]) {
     const { report, talk } = splitTalkId(holder.id);
     const isInReport = report === homeOf(entry).report && talk !== '';

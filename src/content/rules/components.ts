@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts';
 import type { ContentFolder } from '../read/content-folder.ts';
 import { atNode, splitTalkId, type Entry } from '../read/entry.ts';
 import type { ComponentUse } from '../read/markdown-document.ts';
-import { unknownClaim } from './claims.ts';
+import { claimsNear, unknownClaim } from './claims.ts';
 import { didYouMean, type Rule } from './rule.ts';
 
 /** The use of a component must be right by the register: its name, attributes, what they name, and where it stands. */
@@ -38,7 +38,9 @@ function* problemsOfUse(use: ComponentUse, entry: Entry, content: ContentFolder)
   const code = Object.keys(use.props).filter((prop) => use.props[prop] === undefined);
   for (const prop of code)
     yield atNode(entry, node, `What ${tag} is told is plain text, never code: \`${example}\`.`, prop);
-  if (code.length > 0) return;
+  for (const prop of use.repeated)
+    yield atNode(entry, node, `${tag} says \`${prop}\` twice: \`${example}\`.`, prop);
+  if (code.length > 0 || use.repeated.length > 0) return;
 
   const { error } = component.props.safeParse(use.props, { reportInput: true });
   for (const issue of error?.issues ?? []) {
@@ -51,7 +53,11 @@ function* problemsOfUse(use: ComponentUse, entry: Entry, content: ContentFolder)
     } else if (issue.input === undefined) {
       yield atNode(entry, node, `${tag} lacks \`${issue.path.join('.')}\`: \`${example}\`.`);
     } else {
-      yield atNode(entry, node, `\`${issue.path.join('.')}\` ${issue.message}.`, String(issue.input));
+      const [prop = ''] = issue.path.map(String);
+      const kind = component.names[prop];
+      const written = String(issue.input);
+      const remedy = didYouMean(written, kind ? known[kind](entry, content) : [], '.');
+      yield atNode(entry, node, `\`${prop}\` ${issue.message}${remedy}`, written);
     }
   }
   if (error) return;
@@ -65,19 +71,24 @@ function* problemsOfUse(use: ComponentUse, entry: Entry, content: ContentFolder)
 const isComponent = (name: string): name is ArticleComponentName => Object.hasOwn(articleComponents, name);
 
 function unknownComponent(name: string): string {
-  const known = names.map((each) => `\`<${each}>\``).join(' and ');
+  const tags = names.map((each) => `\`<${each}>\``).join(' and ');
   const meant = nearest(name, names);
   const remedy = meant ? `did you mean \`<${meant}>\`?` : 'Write anything else in Markdown.';
-  return `There is no component \`<${name}>\`, and HTML is not allowed; there are ${known}${meant ? '; ' : '. '}${remedy}`;
+  return `There is no component \`<${name}>\`, and HTML is not allowed; there are ${tags}${meant ? '; ' : '. '}${remedy}`;
 }
+
+/** What a value may name. */
+const known = {
+  talk: ({ id: report }: Entry, { entries }: ContentFolder): Iterable<string> =>
+    [...entries.talks.keys()].map(splitTalkId).flatMap((each) => (each.report === report ? each.talk : [])),
+  claim: claimsNear,
+};
 
 /** What is wrong with a value that names something; nothing if that exists. */
 const whyUnknown = {
-  talk(id: string, { id: report }: Entry, { entries }: ContentFolder): string | undefined {
-    if (entries.talks.has(`${report}/${id}`)) return undefined;
-    const talks = [...entries.talks.keys()].map(splitTalkId).filter((talk) => talk.report === report);
-    const names = talks.map(({ talk }) => talk);
-    const remedy = didYouMean(id, names, `; add talks/${id}.md beside the article.`);
+  talk(id: string, entry: Entry, content: ContentFolder): string | undefined {
+    if (content.entries.talks.has(`${entry.id}/${id}`)) return undefined;
+    const remedy = didYouMean(id, known.talk(entry, content), `; add talks/${id}.md beside the article.`);
     return `This report has no talk \`${id}\`${remedy}`;
   },
   claim: unknownClaim,

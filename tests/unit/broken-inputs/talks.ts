@@ -82,6 +82,20 @@ export const talks: BrokenInput[] = [
       '    `<Talk>` has no attribute `open`; write `<Talk id="weaving-with-state" />`.',
   },
   {
+    name: 'talk: with two ids',
+    changes: inReport('<Talk id="notes" />', '<Talk id="other" id="notes" />'),
+    says:
+      'content/reports/meeting-1843/report.mdx:23:1  `id`\n' +
+      '    `<Talk>` says `id` twice: `<Talk id="weaving-with-state" />`.',
+  },
+  {
+    name: 'talk: placed by an id with a capital',
+    changes: inReport('"notes"', '"Notes"'),
+    says:
+      'content/reports/meeting-1843/report.mdx:23:1  `Notes`\n' +
+      '    `id` must be lower-case ASCII words joined by single hyphens, such as `gwen-shapira`; did you mean `notes`?',
+  },
+  {
     name: 'talk: in the folder of no report',
     changes: { [report]: null },
     says:
