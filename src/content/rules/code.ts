@@ -1,13 +1,13 @@
+import { articleComponents, type ArticleComponent } from '../../schemas/article-components.ts';
 import { nodesOf } from '../read/content-folder.ts';
-import { atNode } from '../read/entry.ts';
+import { atNode, type Entry } from '../read/entry.ts';
 import type { Rule } from './rule.ts';
 
 /** Content is data, never code: no HTML, no imports and no expressions. */
 export const code: Rule = function* (content) {
   for (const { entry, node } of nodesOf(content)) {
     if (node.type === 'html') {
-      const message = 'Raw HTML is not allowed, comments included. Write it in Markdown.';
-      yield atNode(entry, node, message, node.value);
+      yield atNode(entry, node, whyNoHtml(node.value, entry), node.value);
     } else if (node.type === 'mdxjsEsm') {
       const message = '`import` and `export` are not allowed: content is data.';
       yield atNode(entry, node, message, node.value);
@@ -18,3 +18,14 @@ export const code: Rule = function* (content) {
     }
   }
 };
+
+/** Why HTML is not allowed, and what to write instead of what may be meant as a component. */
+function whyNoHtml(html: string, { kind }: Entry): string {
+  const component = Object.entries<ArticleComponent>(articleComponents).find(([name]) =>
+    new RegExp(`^</?${name}\\b`).test(html),
+  );
+  if (!component) return 'Raw HTML is not allowed, comments included. Write it in Markdown.';
+  const [name, { inMarkdown }] = component;
+  const otherwise = kind === 'reports' && inMarkdown ? `; in \`report.md\` it is \`${inMarkdown}\`` : '';
+  return `\`<${name}>\` stands in \`report.mdx\` alone${otherwise}.`;
+}

@@ -86,6 +86,13 @@ export const codeAndDirectives: BrokenInput[] = [
       '    Raw HTML is not allowed, comments included. Write it in Markdown.',
   },
   {
+    name: 'code: a component in notes',
+    changes: notes('As <Takeaway id="it-weaves" /> says.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:4  `<Takeaway id="it-weaves" />`\n' +
+      '    `<Takeaway>` stands in `report.mdx` alone.',
+  },
+  {
     name: 'directive: mistyped',
     changes: inTalk(':::opinion', ':::opinon'),
     says:

@@ -141,7 +141,7 @@ export const talks: BrokenInput[] = [
     changes: inMarkdown('<Talk id="notes" />'),
     says: [
       'content/reports/meeting-1843/report.md:23:1  `<Talk id="notes" />`\n' +
-        '    Raw HTML is not allowed, comments included. Write it in Markdown.',
+        '    `<Talk>` stands in `report.mdx` alone; in `report.md` it is `::talk{id=weaving-with-state}`.',
       'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
         '    No report places this talk. Write `::talk{id=notes}` below a section of content/reports/meeting-1843/report.md.',
     ],
