@@ -7,8 +7,9 @@ export const markdownFeatures = {
   gfm: { footnotes: false },
 } satisfies Features;
 
-/** The directives that exist, by name. Everything else is an error of the gate. */
+/** The directives that exist, by name: blocks, and single lines. Everything else is an error of the gate. */
 export const directiveNames = ['opinion', 'correction', 'quote', 'slides'] as const;
+export const lineNames = ['claim', 'slide', 'talk'] as const;
 
 /** Whether an article is written in MDX, and not in Markdown. */
 export const isMdx = (file: string): boolean => file.endsWith('.mdx');

@@ -1,4 +1,5 @@
-import { directiveNames, isMdx } from '../../markdown/syntax.ts';
+import { childrenOf } from '../../markdown/outline.ts';
+import { directiveNames, isMdx, lineNames } from '../../markdown/syntax.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { joinNames } from '../../lib/words.ts';
 import { httpsSchema } from '../../schemas/text.ts';
@@ -33,9 +34,14 @@ function leafProblem(entry: Entry, node: Extract<Node, { type: 'leafDirective' }
     return 'In MDX the place of a talk is `<Talk id="…" />`.';
   // It has a rule of its own.
   if (node.name === 'slide') return undefined;
-  if (node.name !== 'claim') return `Only ${known} exist, each between lines of \`:::\`.`;
+  if (node.name !== 'claim') {
+    const meant = nearest(node.name, lineNames);
+    if (meant && (meant !== 'talk' || entry.kind === 'reports'))
+      return `There is no \`::${node.name}\`; did you mean \`::${meant}\`?`;
+    return `Only ${known} exist, each between lines of \`:::\`.`;
+  }
   const { id, ...others } = node.attributes ?? {};
-  if (!id || Object.keys(others).length > 0)
+  if (!id || Object.keys(others).length > 0 || childrenOf(node).length > 0)
     return 'It names the claim that the next paragraph supports, and nothing else: `::claim{id=<takeaway>}`.';
   const own = takeawayIds(entry);
   if (!own.includes(id))
@@ -56,6 +62,12 @@ function* blockProblems(content: ContentFolder, entry: Entry, node: Block): Gene
     const meant = nearest(name, directiveNames);
     const remedy = meant === undefined ? '.' : `; did you mean \`:::${meant}\`?`;
     yield atNode(entry, node, `Only ${known} exist${remedy}`, `:::${name}`);
+  }
+  const [opening = ''] = writtenAs(entry, node).split('\n');
+  if (!/^:{3,}[^\s[{]+(?:\{.*\})?\s*$/.test(opening)) {
+    const message =
+      'Only its name and its braces stand on the line that opens a block. Begin the words on the next line.';
+    yield atNode(entry, node, message, opening);
   }
   if (!isClosed(node, entry.source.text)) {
     const message =

@@ -1,3 +1,4 @@
+import { directiveNames, lineNames } from '../../markdown/syntax.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
@@ -17,6 +18,10 @@ const printed: [pattern: RegExp, message: string][] = [
     'No line says where this leads. Write `[words](address)`; write brackets that are meant as text as `\\[`.',
   ],
   [/(?<![\\\w\])])!?\[[^\][]*\]\((?!\s)[^()\n]*\s[^()\n]*\)/g, noSpaces],
+  [
+    new RegExp(`(?<![\\w\\\\:])::+(?:${[...directiveNames, ...lineNames].join('|')})[[{][^}\\n]*}?`, 'g'),
+    'A directive stands on a line of its own, and would be printed here. Write a colon that is meant as text as `\\:`.',
+  ],
   [
     /^[ \t]*:{3,}[ \t]+\w/gm,
     'The name of a block stands right behind its colons, without a space: `:::opinion{by=<person>}`.',

@@ -1,4 +1,4 @@
-import { article, inTalk, notes, type BrokenInput } from './broken-input.ts';
+import { article, inMarkdown, inTalk, notes, type BrokenInput } from './broken-input.ts';
 
 /** Content is data: code, HTML and unknown directives. */
 export const codeAndDirectives: BrokenInput[] = [
@@ -113,6 +113,66 @@ export const codeAndDirectives: BrokenInput[] = [
       'content/reports/meeting-1843/talks/notes.md:16:1  `::video`\n' +
       '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`.',
   },
+  {
+    name: 'directive: a leaf that is mistyped',
+    changes: inTalk('She spoke.', '::clam{id=it-weaves}\n\nShe spoke.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `::clam`\n' +
+      '    There is no `::clam`; did you mean `::claim`?',
+  },
+  {
+    name: 'directive: the place of a talk, mistyped',
+    changes: inMarkdown('::tlak{id=notes}\n\n::talk{id=notes}'),
+    says:
+      'content/reports/meeting-1843/report.md:23:1  `::tlak`\n' +
+      '    There is no `::tlak`; did you mean `::talk`?',
+  },
+  {
+    name: 'directive: a block with a colon too few',
+    changes: notes('::opinion{by=ann-reporter}\nGood.\n:::'),
+    says: [
+      'content/reports/meeting-1843/talks/notes.md:16:1  `::opinion`\n' +
+        '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`.',
+      'content/reports/meeting-1843/talks/notes.md:18:1  `:::`\n' +
+        '    These colons close nothing. Remove them, or open the block with `:::` and its name.',
+    ],
+  },
+  ...[
+    ['behind words', 'See ::talk{id=notes}', 5],
+    ['before words', '::talk{id=notes} here.', 1],
+    ['in a table', '| a | b |\n| - | - |\n| c | ::talk{id=notes} |', 7],
+    ['in a heading', '### See ::talk{id=notes} {#see}', 9],
+  ].map(([where = '', text = '', column = 0]) => ({
+    name: `directive: the place of a talk ${where}`,
+    changes: inMarkdown(`${text}\n\n::talk{id=notes}`),
+    says:
+      `content/reports/meeting-1843/report.md:${where === 'in a table' ? 25 : 23}:${column}  \`::talk{id=notes}\`\n` +
+      '    A directive stands on a line of its own, and would be printed here. Write a colon that is meant as text as `\\:`.',
+  })),
+  {
+    name: 'directive: the mark of a claim in a line',
+    changes: notes('- ::claim{id=it-weaves} So.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:3  `::claim{id=it-weaves}`\n' +
+      '    A directive stands on a line of its own, and would be printed here. Write a colon that is meant as text as `\\:`.',
+  },
+  {
+    name: 'directive: the mark of a claim with words in it',
+    changes: notes('::claim[So]{id=it-weaves}\n\nShe spoke.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `::claim`\n' +
+      '    It names the claim that the next paragraph supports, and nothing else: `::claim{id=<takeaway>}`.',
+  },
+  ...[
+    ['words behind its name', ':::opinion{by=ann-reporter} The best.'],
+    ['words in brackets', ':::opinion[The *best*]{by=ann-reporter}'],
+  ].map(([what = '', opening = '']) => ({
+    name: `directive: a block with ${what}`,
+    changes: inTalk(':::opinion{by=ann-reporter}', opening),
+    says:
+      `content/reports/meeting-1843/talks/notes.md:20:1  \`${opening}\`\n` +
+      '    Only its name and its braces stand on the line that opens a block. Begin the words on the next line.',
+  })),
   {
     name: 'directive: in running text',
     changes: notes('A :video[label] here.'),
