@@ -6,6 +6,7 @@ import { slideId } from '../../markdown/slides.ts';
 import { idSchema } from '../../schemas/id.ts';
 import type { OutlineItem } from '../../schemas/outline.ts';
 import type { Problem } from '../problem.ts';
+import { explainMdx } from './explain-mdx.ts';
 
 export type Node = MdastNode | RootContent;
 
@@ -93,14 +94,7 @@ function parse(file: string, text: string, problems: Problem[]): MdastNode | und
   try {
     return (isMdx(file) ? mdxToMdast : markdownToMdast)(text, { features: markdownFeatures });
   } catch (error) {
-    const written = error instanceof Error ? error.message : String(error);
-    const [, line = '1', column = '1'] = /(\d+):(\d+)/.exec(written) ?? [];
-    const reason = written
-      .replace(/^[\d:\s-]+/, '')
-      .replace(/\s*\(mdx[^)]*\)$/, '')
-      .replace(/\.$/, '');
-    const message = `The text can’t be read as MDX: ${reason}. Write a brace or \`<\` that is meant as text as \`\\{\` or \`\\<\`.`;
-    problems.push({ file, line: Number(line), column: Number(column), message });
+    problems.push(explainMdx({ file, text }, error));
     return undefined;
   }
 }

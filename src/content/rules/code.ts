@@ -1,6 +1,7 @@
 import { articleComponents, type ArticleComponent } from '../../schemas/article-components.ts';
 import { nodesOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
+import { noExpressions, noHtml } from '../read/explain-mdx.ts';
 import type { Rule } from './rule.ts';
 
 /** Content is data, never code: no HTML, no imports and no expressions. */
@@ -9,12 +10,11 @@ export const code: Rule = function* (content) {
     if (node.type === 'html') {
       yield atNode(entry, node, whyNoHtml(node.value, entry), node.value);
     } else if (node.type === 'mdxjsEsm') {
-      const message = '`import` and `export` are not allowed: content is data.';
+      const message =
+        '`import` and `export` are not allowed: content is data. Begin a paragraph that is meant as text with another word.';
       yield atNode(entry, node, message, node.value);
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      const message =
-        'Expressions in braces are not allowed: content is data. Write a brace that is meant as text as `\\{`.';
-      yield atNode(entry, node, message, `{${node.value}}`);
+      yield atNode(entry, node, noExpressions, `{${node.value}}`);
     }
   }
 };
@@ -24,7 +24,7 @@ function whyNoHtml(html: string, { kind }: Entry): string {
   const component = Object.entries<ArticleComponent>(articleComponents).find(([name]) =>
     new RegExp(`^</?${name}\\b`).test(html),
   );
-  if (!component) return 'Raw HTML is not allowed, comments included. Write it in Markdown.';
+  if (!component) return noHtml;
   const [name, { inMarkdown }] = component;
   const otherwise = kind === 'reports' && inMarkdown ? `; in \`report.md\` it is \`${inMarkdown}\`` : '';
   return `\`<${name}>\` stands in \`report.mdx\` alone${otherwise}.`;

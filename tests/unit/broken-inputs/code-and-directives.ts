@@ -1,4 +1,4 @@
-import { article, inMarkdown, inTalk, notes, type BrokenInput } from './broken-input.ts';
+import { article, inMarkdown, inReport, inTalk, notes, type BrokenInput } from './broken-input.ts';
 
 /** Content is data: code, HTML and unknown directives. */
 export const codeAndDirectives: BrokenInput[] = [
@@ -7,14 +7,14 @@ export const codeAndDirectives: BrokenInput[] = [
     changes: article("import X from 'x'"),
     says:
       "content/reports/meeting-1843/report.mdx:19:1  `import X from 'x'`\n" +
-      '    `import` and `export` are not allowed: content is data.',
+      '    `import` and `export` are not allowed: content is data. Begin a paragraph that is meant as text with another word.',
   },
   {
     name: 'code: an export',
     changes: article('export const x = 1'),
     says:
       'content/reports/meeting-1843/report.mdx:19:1  `export const x = 1`\n' +
-      '    `import` and `export` are not allowed: content is data.',
+      '    `import` and `export` are not allowed: content is data. Begin a paragraph that is meant as text with another word.',
   },
   {
     name: 'code: an expression',
@@ -41,15 +41,43 @@ export const codeAndDirectives: BrokenInput[] = [
     name: 'code: an unclosed element in an article',
     changes: article('One <b two.'),
     says:
-      'content/reports/meeting-1843/report.mdx:19:5\n' +
-      '    The text can’t be read as MDX: Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`). Write a brace or `<` that is meant as text as `\\{` or `\\<`.',
+      'content/reports/meeting-1843/report.mdx:19:5  `<b two.`\n' +
+      '    The text can’t be read as MDX: Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`). HTML is not allowed; write a `<` that is meant as text as `\\<`.',
   },
+  {
+    name: 'code: an element that nothing closes',
+    changes: article('One<br>two.'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:4  `<br>two.`\n' +
+      '    The text can’t be read as MDX: Expected a closing tag for `<br>` (19:4) before the end of `paragraph`. HTML is not allowed; write a `<` that is meant as text as `\\<`.',
+  },
+  {
+    name: 'code: a comment in an article',
+    changes: article('One <!-- hidden --> two.'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:5  `<!-- hidden --> two.`\n' +
+      '    Raw HTML is not allowed, comments included. Write it in Markdown.',
+  },
+  ...['<Talk id=notes />', '<Talk id="notes />', '<Talk id=“notes” />', '<Talk id="notes">'].map((use) => ({
+    name: `code: a component that is written wrong, ${use}`,
+    changes: inReport('<Talk id="notes" />', use),
+    says:
+      `content/reports/meeting-1843/report.mdx:23:1  \`${use}\`\n` +
+      '    The component can’t be read. It is written `<Talk id="weaving-with-state" />`.',
+  })),
   {
     name: 'code: a lone brace in an article',
     changes: article('One { two.'),
     says:
-      'content/reports/meeting-1843/report.mdx:19:5\n' +
-      '    The text can’t be read as MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`. Write a brace or `<` that is meant as text as `\\{` or `\\<`.',
+      'content/reports/meeting-1843/report.mdx:19:5  `{ two.`\n' +
+      '    The text can’t be read as MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`. Write a brace that is meant as text as `\\{`.',
+  },
+  {
+    name: 'code: words in braces',
+    changes: article('One\n{two or three} four.'),
+    says:
+      'content/reports/meeting-1843/report.mdx:20:1  `{two or three} four.`\n' +
+      '    Expressions in braces are not allowed: content is data. Write a brace that is meant as text as `\\{`.',
   },
   {
     name: 'code: an element in notes',
