@@ -105,13 +105,8 @@ async function reportParts(
   ];
 }
 
-const isMdxArticle = (shown: CatalogueEntry): boolean => !('report' in shown) && isMdx(shown.file ?? '');
-
-const parsed = (shown: CatalogueEntry): Root =>
-  (isMdxArticle(shown) ? mdxToMdast : markdownToMdast)(shown.body, {
-    features: markdownFeatures,
-    position: false,
-  }) as Root;
+const parsed = ({ file = '', body }: CatalogueEntry): Root =>
+  (isMdx(file) ? mdxToMdast : markdownToMdast)(body, { features: markdownFeatures, position: false }) as Root;
 
 /**
  * Text that needs no escaping, but where a space of it meets the end of a line: no character that Markdown reads is in
