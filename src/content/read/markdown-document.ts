@@ -10,7 +10,7 @@ import { explainMdx } from './explain-mdx.ts';
 
 export type Node = MdastNode | RootContent;
 
-/** The use of a component in an article, as written. */
+/** The use of a component in an article: `<Talk id="…" />` in MDX, `::talk{id=…}` in Markdown. */
 export interface ComponentUse {
   node: Node;
   name: string;
@@ -18,8 +18,6 @@ export interface ComponentUse {
   props: Record<string, string | undefined>;
   /** The names of those that stand there more than once. */
   repeated: readonly string[];
-  /** How its use is written: `<Talk id="…" />` in MDX, `::talk{id=…}` in Markdown. */
-  form: 'element' | 'directive';
   /** Whether it is a block of its own outside lists and other blocks. */
   isBlock: boolean;
   /** Whether a section heading stands above it. */
@@ -64,7 +62,7 @@ export function parseMarkdown(
 ): MarkdownDocument | undefined {
   const root = parse(file, text, problems);
   if (!root) return undefined;
-  const isArticle = isMdx(file) || file.endsWith('/report.md');
+  const isArticle = /\/reports\/[^/]+\/report\.mdx?$/.test(file);
   const nodes: Node[] = [];
   const components: ComponentUse[] = [];
   const headingIds: string[] = [];
@@ -116,14 +114,9 @@ const withDescendants = (node: Node): Node[] => [node, ...childrenOf(node).flatM
 function componentUse(
   node: Node,
   inMdx: boolean,
-): Pick<ComponentUse, 'name' | 'props' | 'repeated' | 'form'> | undefined {
+): Pick<ComponentUse, 'name' | 'props' | 'repeated'> | undefined {
   if (node.type === 'leafDirective' && node.name === 'talk' && !inMdx)
-    return {
-      name: 'Talk',
-      props: textsOf(Object.entries(node.attributes ?? {})),
-      repeated: [],
-      form: 'directive',
-    };
+    return { name: 'Talk', props: textsOf(Object.entries(node.attributes ?? {})), repeated: [] };
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = node.attributes as { type: string; name?: string; value?: unknown }[];
   // What is spread has no name; what is no text is code.
@@ -133,7 +126,7 @@ function componentUse(
   ]);
   const names = props.map(([name]) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
-  return { name: node.name ?? '', props: textsOf(props), repeated, form: 'element' };
+  return { name: node.name ?? '', props: textsOf(props), repeated };
 }
 
 const textsOf = (values: [name: string, value: unknown][]): Record<string, string | undefined> =>

@@ -1,5 +1,6 @@
 import { nearest } from '../../lib/nearest.ts';
 import { childrenOf } from '../../markdown/outline.ts';
+import { isMdx } from '../../markdown/syntax.ts';
 import {
   articleComponents,
   type ArticleComponent,
@@ -24,10 +25,11 @@ function* problemsOfUse(use: ComponentUse, entry: Entry, content: ContentFolder)
   const { node, name } = use;
   if (!isComponent(name)) return yield atNode(entry, node, unknownComponent(name), `<${name}>`);
   const component: ArticleComponent = articleComponents[name];
-  const example = (use.form === 'directive' && component.inMarkdown) || component.example;
+  const inMdx = isMdx(entry.source.file);
+  const example = (!inMdx && component.inMarkdown) || component.example;
   const values = Object.values(use.props).filter((value) => value !== undefined);
   const value = values.length === 1 ? values[0] : undefined;
-  const tag = use.form === 'element' ? `\`<${name}>\`` : `\`::${name.toLowerCase()}\``;
+  const tag = inMdx ? `\`<${name}>\`` : `\`::${name.toLowerCase()}\``;
   const isForSections = component.place === 'below a section heading';
   if (!use.isBlock || (isForSections && !use.isInSection)) {
     const message = `${tag} must stand on a line of its own${isForSections ? ' below a section heading' : ''}, outside lists and blocks.`;

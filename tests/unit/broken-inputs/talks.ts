@@ -1,4 +1,4 @@
-import { inMarkdown, inReport, report, type BrokenInput } from './broken-input.ts';
+import { inMarkdown, inReport, inTalk, report, talk, type BrokenInput } from './broken-input.ts';
 
 /** Talks and their places in the article, and corrections of it. */
 export const talks: BrokenInput[] = [
@@ -135,6 +135,17 @@ export const talks: BrokenInput[] = [
       'content/reports/meeting-1843/talks/notes.md:1:1  talk: `notes`\n' +
         '    No report places this talk. Write `<Talk id="notes" />` below a section of content/reports/meeting-1843/report.mdx.',
     ],
+  },
+  {
+    name: 'talk: placed in notes, in a file that is called as articles are',
+    changes: {
+      ...inReport('<Talk id="notes" />', '<Talk id="notes" />\n\n<Talk id="report" />'),
+      'reports/meeting-1843/talks/report.md':
+        inTalk('She spoke.', '::talk{id=notes}')[talk]?.replace('it-weaves', 'it-spins') ?? '',
+    },
+    says:
+      'content/reports/meeting-1843/talks/report.md:16:1  `::talk`\n' +
+      '    Only `:::opinion`, `:::correction`, `:::quote` and `:::slides` exist, each between lines of `:::`.',
   },
   {
     name: 'talk: placed by a component in Markdown',
