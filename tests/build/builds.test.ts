@@ -67,15 +67,33 @@ describe('a build', () => {
       ':::correction\nNot so.\n:::',
       '- [x] done\n- [ ] open',
       '```js\nlet a = 1;\n```',
-      '| a | b |\n| - | - |\n| 1 | 2 |',
+      '| a | b |\n| :- | - |\n| 1 | [2](https://example.org/) |',
+      ':::quote{by=ada-lovelace url=https://gone.example/}\nWord *for* word.\n\nTwice.\n:::',
+      '::claim{id=engines-count}\n\n- So\n- it is.',
+      '1. one\n\n   :::opinion{by=ada-lovelace}\n   In a *list*.\n   :::\n\n2. two',
+      '::::opinion{by=ann-reporter}\n:::correction\nIn an opinion.\n:::\n::::',
+      'AT&amp;T &copy; \\<b> \\{x\\} "quoted"  \nand [a reference][r].\n\n[r]: /topics/numbers/ "Its title"',
+      '![A wave](images/wave.svg)\n\n![A wave](images/wave.svg "A <caption> & more")',
+      ':::slides\n::slide[![A wave](images/wave.svg "Slide")]{id=slide-1 credit="Ann & Co"}\n:::',
+      'Below {#below}\n---\n\n### Deeper {#deeper}\n\n> as *said*',
     ].join('\n\n');
     const pageOf = async (changes: Record<string, string | null>) => {
       const other = join(checkout.folder, 'other');
-      const { status, output } = await run(contentFolder(changes), other);
+      const more = {
+        'links.yaml': 'https://gone.example/:\n  state: gone\n  checked: 2026-01-01\n',
+        'reports/meeting-1843/images/wave.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>',
+      };
+      const { status, output } = await run(contentFolder({ ...changes, ...more }), other);
       expect(status, output).toBe(0);
       const page = readFileSync(join(other, 'reports/meeting-1843/index.html'), 'utf8');
-      // The two write the same elements with other line ends between blocks, and `checked` otherwise.
-      return page.replaceAll(/>\s+</g, '><').replaceAll(/ (checked|disabled)=""/g, ' $1');
+      // The two write the same elements with other line ends between blocks, and attributes otherwise.
+      return page
+        .replaceAll(/>\s+</g, '><')
+        .replaceAll('=""', '')
+        .replaceAll(/(<img)( [^>]*)/g, (_, tag: string, attributes: string) =>
+          [tag, ...attributes.match(/ [^ =]+="[^"]*"/g)!.toSorted()].join(''),
+        );
     };
     const inMdx = changed(report, 'Opening.', rich);
     const inMarkdown = (inMdx[report] ?? '').replace('<Talk id="notes" />', '::talk{id=notes}');
