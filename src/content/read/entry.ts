@@ -79,6 +79,10 @@ export function atNode({ source }: Entry, node: Node, message: string, value?: s
   return { file: source.file, line, column, ...(value !== undefined && { value }), message };
 }
 
+/** A node of an entry’s Markdown as it is written. */
+export const writtenAs = ({ source }: Entry, { position }: Node): string =>
+  source.text.slice(position?.start.offset, position?.end.offset);
+
 /** The two ids in the id of a talk; the second is empty for a report. */
 export function splitTalkId(id: string): { report: string; talk: string } {
   const [report = '', talk = ''] = id.split('/');

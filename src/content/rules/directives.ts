@@ -5,7 +5,7 @@ import { joinNames } from '../../lib/words.ts';
 import { httpsSchema } from '../../schemas/text.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf, type ContentFolder } from '../read/content-folder.ts';
-import { atNode, type Entry } from '../read/entry.ts';
+import { atNode, writtenAs, type Entry } from '../read/entry.ts';
 import type { Node } from '../read/markdown-document.ts';
 import { takeawayIds } from '../read/written-ids.ts';
 import { didYouMean, unknownId, type Rule } from './rule.ts';
@@ -119,6 +119,3 @@ function isClosed({ position, children }: Block, text: string): boolean {
   const from = children.at(-1)?.position?.end.offset ?? position?.start.offset;
   return /\n[ \t>]*:{3,}[ \t]*$/.test(text.slice(from, position?.end.offset));
 }
-
-const writtenAs = ({ source }: Entry, { position }: Node): string =>
-  source.text.slice(position?.start.offset, position?.end.offset);

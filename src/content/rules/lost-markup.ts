@@ -1,7 +1,7 @@
 import { directiveNames, lineNames } from '../../markdown/syntax.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf } from '../read/content-folder.ts';
-import { atNode, type Entry } from '../read/entry.ts';
+import { atNode, writtenAs, type Entry } from '../read/entry.ts';
 import type { Node } from '../read/markdown-document.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,12 +32,10 @@ const printed: [pattern: RegExp, message: string][] = [
   ],
 ];
 
-/** Markup must say what its writer meant: none may be printed as it is, or strike out more than it shows. */
+/** Markup must say what its writer meant: none may be printed as it is, get lost, or strike out more than it shows. */
 export const lostMarkup: Rule = function* (content) {
   for (const { entry, node } of nodesOf(content)) {
-    const { text } = entry.source;
-    const { start, end } = node.position ?? {};
-    const written = text.slice(start?.offset, end?.offset);
+    const written = writtenAs(entry, node);
     if (node.type === 'delete' && !written.startsWith('~~')) {
       const message =
         'Single tildes strike out what is between them. Write `~~…~~` to strike out, `\\~` for a tilde.';
@@ -46,11 +44,24 @@ export const lostMarkup: Rule = function* (content) {
     if ((node.type === 'linkReference' || node.type === 'definition') && node.label?.startsWith('^'))
       yield atNode(entry, node, noFootnotes, `[${node.label}]`);
     // An address that ends at a space is a link of its own.
-    if (node.type === 'link' && !/^[[<]/.test(written) && text.slice(0, start?.offset).endsWith(']('))
+    const isAddress = entry.source.text.endsWith('](', node.position?.start.offset);
+    if (node.type === 'link' && !/^[[<]/.test(written) && isAddress)
       yield atNode(entry, node, noSpaces, written);
     if (node.type === 'text') yield* printedMarkup(entry, node, written);
+    if (node.type === 'table') yield* longRows(entry, node);
   }
 };
+
+/** Rows whose last cells would not be shown. */
+function* longRows(entry: Entry, table: Extract<Node, { type: 'table' }>): Generator<Problem> {
+  const columns = table.children[0]?.children.length ?? 0;
+  for (const row of table.children) {
+    if (row.children.length <= columns) continue;
+    const message =
+      'The row has more cells than the head of its table; these are lost. Give the head more, or write a bar that is meant as text as `\\|`.';
+    yield atNode(entry, row, message, writtenAs(entry, row));
+  }
+}
 
 function* printedMarkup({ source }: Entry, node: Node, written: string): Generator<Problem> {
   for (const [pattern, message] of printed) {
