@@ -45,9 +45,10 @@ export const blocks =
         if (node.lang !== language) context.setProperty(node, 'lang', language);
       },
       heading(node, context) {
-        level = node.depth;
+        // What stands in a block is no section.
+        if (context.parent(node)?.type === 'root') level = node.depth;
         if (headingShift > 0)
-          context.setProperty(node, 'depth', Math.min(6, level + headingShift) as Heading['depth']);
+          context.setProperty(node, 'depth', Math.min(6, node.depth + headingShift) as Heading['depth']);
       },
       leafDirective(node, context) {
         const slide = slideOf(node);

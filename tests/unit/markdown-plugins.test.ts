@@ -24,6 +24,9 @@ const html = (source: string, changes: Partial<Place> = {}): string =>
     }) as { html: string }
   ).html;
 
+/** A section and a heading in a block of it, below which a talk stands. */
+const withInnerHeading = '## S {#s}\n\n:::opinion{by=ann}\n### Inside {#i}\n:::\n\n';
+
 describe('Markdown where it is shown', () => {
   it('gives a heading a link to itself, named after it', () => {
     expect(html('## A *b* & "c" {#a}')).toBe(
@@ -138,6 +141,7 @@ describe('Markdown where it is shown', () => {
       'html',
     ]);
     expect(cutAtTalks(html('`<hr data-talk="t" data-level="3">`'))).toHaveLength(1);
+    expect(cutAtTalks(html(`${withInnerHeading}::talk{id=t}`)).at(-1)).toEqual({ talk: 't', level: 3 });
   });
 });
 
@@ -187,6 +191,10 @@ describe('the compiler of articles in MDX', () => {
     );
     expect(code).toContain('_jsx(LinkNote, { href: "https://example.org/" })');
     expect(code).toContain('href=\\"/base/reports/r/#s\\"');
+  });
+
+  it('places a talk one level below its section, whatever headings stand in blocks', async () => {
+    expect(await compile(`${withInnerHeading}<Talk id="t" />`)).toMatch(/_jsx\(Talk, \{[^}]*level: "3"/);
   });
 
   it('takes an indented line for a paragraph', async () => {
