@@ -6,6 +6,12 @@ export const noHtml = 'Raw HTML is not allowed, comments included. Write it in M
 export const noExpressions =
   'Expressions in braces are not allowed: content is data. Write a brace that is meant as text as `\\{`.';
 
+/** The component with whose tag a text begins, and its name. */
+export const componentAt = (written: string): [name: string, ArticleComponent] | undefined =>
+  Object.entries<ArticleComponent>(articleComponents).find(([name]) =>
+    new RegExp(`^</?${name}\\b`).test(written),
+  );
+
 /**
  * Says why an article can’t be read as MDX, and what to write instead.
  *
@@ -26,8 +32,7 @@ export function explainMdx({ file, text }: { file: string; text: string }, error
 
 function whyUnreadable(said: string, written: string): string {
   if (written.startsWith('<!')) return noHtml;
-  const [, name = ''] = /^<\/?(\w+)/.exec(written) ?? [];
-  const component = Object.entries<ArticleComponent>(articleComponents).find(([each]) => each === name);
+  const component = componentAt(written);
   if (component) return `The component can’t be read. It is written \`${component[1].example}\`.`;
   const reason = said
     .replace(/^[\d:\s-]+/, '')

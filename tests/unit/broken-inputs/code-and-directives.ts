@@ -16,6 +16,31 @@ export const codeAndDirectives: BrokenInput[] = [
       'content/reports/meeting-1843/report.mdx:19:1  `export const x = 1`\n' +
       '    `import` and `export` are not allowed: content is data. Begin a paragraph that is meant as text with another word.',
   },
+  ...[
+    [
+      'HTML',
+      '<script>\nrun()\n</script>',
+      '<script>',
+      'Raw HTML is not allowed, comments included. Write it in Markdown.',
+    ],
+    [
+      'a comment',
+      '<!-- hidden\n-->',
+      '<!-- hidden',
+      'Raw HTML is not allowed, comments included. Write it in Markdown.',
+    ],
+  ].map(([what = '', text = '', first = '', message = '']) => ({
+    name: `code: ${what} of several lines, of which the first is told`,
+    changes: notes(text),
+    says: `content/reports/meeting-1843/talks/notes.md:16:1  \`${first}…\`\n    ${message}`,
+  })),
+  {
+    name: 'code: an export of several lines, of which the first is told',
+    changes: article('export const x = [\n  1,\n]'),
+    says:
+      'content/reports/meeting-1843/report.mdx:19:1  `export const x = […`\n' +
+      '    `import` and `export` are not allowed: content is data. Begin a paragraph that is meant as text with another word.',
+  },
   {
     name: 'code: an expression',
     changes: article('One {1 + 1} two.'),
