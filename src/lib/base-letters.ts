@@ -1,4 +1,7 @@
-/** Letters that Unicode does not decompose into a base letter and a mark, and the one that depends on its place. */
+/**
+ * Letters that Unicode does not decompose into a base letter and a mark, the one that depends on its place, and those
+ * that keyboards of Persian and Egypt give for Arabic ones.
+ */
 const undecomposed: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -20,6 +23,9 @@ const undecomposed: Record<string, string> = {
   ʉ: 'u',
   ə: 'e',
   ς: 'σ',
+  ک: 'ك',
+  ی: 'ي',
+  ى: 'ي',
 };
 const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
 

@@ -14,11 +14,21 @@ const possessive = new RegExp(
 /** Hides the ’s of names; each letter keeps its place. */
 export const withoutPossessives = (text: string): string => text.replace(possessive, '\u200b\u200b');
 
-/** Folds letters only: possessives must be hidden before. */
+/** Folds letters and digits only: possessives must be hidden before. */
 export const foldLetters = (text: string): string =>
-  toBaseLetters(text.replace(unread, '').normalize('NFKD').replace(unread, '').toLowerCase()).normalize(
-    'NFC',
-  );
+  toBaseLetters(text.replace(unread, '').normalize('NFKD').replace(unread, '').toLowerCase())
+    .replace(otherDigits, latinDigit)
+    .normalize('NFC');
+
+const otherDigits = /(?![0-9])\p{Nd}/gu;
+
+/** The digit that is typed for one of another script: each script has tens of them, in their order (Unicode, 4.6). */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value % 10);
+}
 
 /**
  * A text as it is compared: lower case, without accents, apostrophes and possessives, so that “Łukasz” meets
