@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countValues } from '../../src/search/engine/answer.ts';
 import { suggest } from '../../src/search/engine/suggest.ts';
 import { parseSearchState } from '../../src/search/shared/search-state.ts';
+import { wordsOf } from '../../src/search/shared/fold.ts';
 import { drawWords } from '../bench/drawn-words.ts';
+import { articleOf, fixtureReports, frontmatterOf } from '../fixtures/fixture-site.ts';
+import { fixtureContent } from '../fixtures/run-build.ts';
 import { addressesOf, searchSite, textsIn, type SearchedSite } from '../fixtures/search-site.ts';
 
 let site: SearchedSite;
@@ -14,6 +19,50 @@ afterAll(() => site.close());
 const brook = '/reports/brook-forward-bremen-2021/';
 const quill = '/reports/quill-summit-valparaiso-2020/';
 const find = async (search: string): Promise<string[]> => addressesOf(await site.answer(search, 100));
+
+/** The texts in the fields of an article or of notes: what is no id, address, day or moment. */
+function textsOf(field: unknown): string[] {
+  if (typeof field === 'object' && field !== null) return Object.values(field).flatMap(textsOf);
+  return typeof field === 'string' && !/^(?:[a-z0-9/#-]+|https:\S+|[\d:.-]+)$/.test(field) ? [field] : [];
+}
+
+describe('every word', () => {
+  it.each(Object.entries(fixtureReports))(
+    'of the fields and headings of %s is found',
+    async (report, talks) => {
+      const files = [articleOf(report), ...talks.map((talk) => `reports/${report}/talks/${talk}.md`)];
+      for (const file of files) {
+        const [, , body = ''] = readFileSync(join(fixtureContent, file), 'utf8').split(/^---$/m);
+        const headings = [...body.matchAll(/^#+ (.*) \{#/gm)].map(([, title = '']) => title);
+        const page = file.includes('/talks/')
+          ? file.replace(/talks\/(.*)\.md$/, '$1/')
+          : `reports/${report}/`;
+        for (const word of new Set([...textsOf(frontmatterOf(file)), ...headings].flatMap(wordsOf))) {
+          const { hits, notices } = await site.answer(`?q=${encodeURIComponent(`"${word}"`)}`, 100);
+          const told = notices.map(({ text }) => text);
+          expect.soft(told, `${word} of ${file}`).toEqual([]);
+          expect
+            .soft(
+              hits.some(({ url }) => url.startsWith(`/${page}`)),
+              `${word} of ${file}`,
+            )
+            .toBe(true);
+        }
+      }
+    },
+  );
+  it('of a topic is found, even if none but a report or a takeaway is about it', async () => {
+    for (const [report, query] of [
+      [quill, 'AI'],
+      [quill, 'artificial intelligence'],
+      [brook, 'Governance'],
+    ] as const) {
+      const { hits, notices } = await site.answer(`?q=${query}`);
+      expect(hits.map(({ url }) => url)).toContain(report);
+      expect(notices).toEqual([]);
+    }
+  });
+});
 
 describe('filters', () => {
   it('narrow to a speaker’s talks', async () => {

@@ -46,6 +46,7 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
             date: '2020-01-01',
             people: '',
             topics,
+            about: {},
             filters: { kind: ['talk'] },
           },
           ...readText(parseDocument(html).children),

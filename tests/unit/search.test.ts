@@ -50,6 +50,7 @@ const record: SearchRecord = {
   date: '1843-09-01',
   people: 'Ada, Adah',
   topics: 'Numbers',
+  about: {},
   filters: {
     speaker: ['ada'],
     topic: ['numbers'],
@@ -89,19 +90,26 @@ describe('cutting search records', () => {
       `<div class="heading"><h${level} id="${id}">${id}</h${level}></div>`;
     const cut = cutRecords(
       page(
-        { ...record, type: 'report', title: 'Report' },
+        { ...record, type: 'report', title: 'Report', about: { '': 'London', two: 'Put right' } },
         `<p class="lead">Sum.</p><div class="prose"><p>Open.</p>${heading(2, 'one')}<p>First.</p></div>` +
           `<article data-record-skip>${heading(3, 'talk')}<div class="prose"><p>Notes.</p></div></article>` +
-          `<div class="prose"><p>After.</p>${heading(3, 'two')}<p>Second.</p></div>`,
+          `<div class="prose"><p>After.</p>${heading(3, 'two')}<p>Second.</p>${heading(2, 'talks')}</div>` +
+          `<article data-record-skip>${heading(3, 'other')}</article>`,
       ),
       '/reports/r/',
     );
     expect(
-      cut.map(({ url, record: { title }, runs }) => [url, title, ...runs.map(({ text }) => text)]),
+      cut.map(({ url, record: { title, about }, runs }) => [
+        url,
+        title,
+        about[''],
+        ...runs.map(({ text }) => text),
+      ]),
     ).toEqual([
-      ['/reports/r/', 'Report', 'Sum.', 'Open.'],
-      ['/reports/r/#one', 'one', 'First.', 'After.'],
-      ['/reports/r/#two', 'two', 'Second.'],
+      ['/reports/r/', 'Report', 'London', 'Sum.', 'Open.'],
+      ['/reports/r/#one', 'one', '', 'First.', 'After.'],
+      ['/reports/r/#two', 'two', 'Put right', 'Second.'],
+      ['/reports/r/#talks', 'talks', ''],
     ]);
   });
 

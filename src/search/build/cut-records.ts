@@ -13,8 +13,7 @@ export interface CutRecord extends RecordText {
 
 /**
  * Cuts the search records from a built page: one for a talk's home; for a report one for its
- * opening and one for each section, the talks placed in them left out, and a section that holds
- * nothing else with them.
+ * opening and one for each section, the talks placed in them left out.
  *
  * @param html the page as built
  * @param address the page's address, base path included
@@ -46,13 +45,11 @@ export function cutRecords(html: string, address: string): CutRecord[] {
     if (heading) parts.push({ ...heading, nodes: [] });
     else parts.at(-1)?.nodes.push(node);
   }
-  return parts
-    .map(({ id, title, nodes }) => ({
-      url: id === '' ? address : `${address}#${id}`,
-      record: { ...record, title },
-      ...readText(nodes),
-    }))
-    .filter(({ url, runs }) => url === address || runs.length > 0);
+  return parts.map(({ id, title, nodes }) => ({
+    url: id === '' ? address : `${address}#${id}`,
+    record: { ...record, title, about: { '': record.about[id] ?? '' } },
+    ...readText(nodes),
+  }));
 }
 
 function removeAll(root: Element, isRemoved: (element: Element) => boolean): void {

@@ -35,9 +35,10 @@ interface ShownRecord {
 /** Writes a record as the index takes it: Pagefind is given folded words, and keeps the text as it was written. */
 export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): IndexedRecord {
   const { title, people, speakers, topics, event, date, language, cancelled, filters } = record;
+  const { '': about = '' } = record.about;
   const meta = { title, speakers: speakers.join(', '), people, event, topics };
   const content = runs.map(({ text }) => text).join(' ');
-  const indexed = Object.entries(meta).map(
+  const indexed = Object.entries({ ...meta, about }).map(
     ([name, value]) => [name, textForPagefind(value) + otherFormsForPagefind(value)] as const,
   );
   const metaTags = [...indexed, ['parts', otherFormsForPagefind(content)] as const]
@@ -68,7 +69,7 @@ export function toIndexedRecord({ url, record, runs, anchors }: CutRecord): Inde
       summary: url.includes('#') ? 0 : wordsOf(runs[0]?.text ?? '').length,
       filters: allFilters,
     },
-    words: distinctWords([title, people, ...speakers, topics, event, content].join(' ')),
+    words: distinctWords([title, people, ...speakers, topics, about, event, content].join(' ')),
   };
 }
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { CatalogueOrganisation, CatalogueReport, CatalogueTalk } from '../../catalogue/types.ts';
+import type {
+  CatalogueOrganisation,
+  CatalogueReport,
+  CatalogueTalk,
+  CatalogueTopic,
+} from '../../catalogue/types.ts';
 import { siteLanguage } from '../../lib/language.ts';
 import { filterNames } from '../shared/search-state.ts';
 
@@ -20,6 +25,11 @@ export const recordSchema = z.strictObject({
   /** What else shall find it: other spellings of the speakers, whom they spoke for, topics. */
   people: z.string(),
   topics: z.string(),
+  /**
+   * What the page says beside these and its text, such as roles, labels and corrections: of the whole under no id, of a
+   * section under its own.
+   */
+  about: z.record(z.string(), z.string()),
   /** BCP 47 tag of its words, where it is not the language of the site. */
   language: z.string().optional(),
   /** Whether it did not take place. */
@@ -49,6 +59,22 @@ export const organisationsOf = (talk: CatalogueTalk | undefined): CatalogueOrgan
 export const hasOf = ({ resources }: Pick<CatalogueTalk, 'resources'>): string[] =>
   ['video', 'slides'].filter((wanted) => resources.some(({ kind }) => kind === wanted));
 
+/** The topics of a talk or a report, and those of its claims. */
+const topicsIn = (entry: CatalogueTalk | CatalogueReport): CatalogueTopic[] => [
+  ...new Set([entry, ...entry.takeaways].flatMap(({ topics }) => topics)),
+];
+
+const listed = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(', ');
+
+/** What is corrected at a place: a section of a report, or the whole. */
+const correctionsAt = ({ corrections }: CatalogueReport, at: string): string[] =>
+  corrections
+    .filter(({ place = '' }) => place === at)
+    .flatMap(({ reported, correct, ground }) => [reported, correct, ground]);
+
+const labelsOf = ({ resources }: Pick<CatalogueTalk, 'resources'>): (string | undefined)[] =>
+  resources.map(({ label }) => label);
+
 /** The record of a talk, on its home. */
 export function talkRecord(talk: CatalogueTalk): SearchRecord {
   const people = talk.speakers.map(({ person }) => person);
@@ -61,7 +87,14 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
     event: talk.report.event,
     date: dayOf({ talk, report: talk.report }),
     people: [...people.flatMap((each) => each.aliases), ...organisations.flatMap(spellings)].join(', '),
-    topics: [...talk.topics.flatMap(spellings), ...talk.report.conference.aliases].join(', '),
+    topics: [...topicsIn(talk).flatMap(spellings), ...talk.report.conference.aliases].join(', '),
+    about: {
+      '': listed([
+        ...talk.speakers.map(({ role }) => role),
+        ...talk.pickedBy.flatMap(({ person, reason }) => [person.name, reason]),
+        ...labelsOf(talk),
+      ]),
+    },
     ...(talk.language !== siteLanguage && { language: talk.language }),
     ...(talk.cancelled && { cancelled: true }),
     filters: {
@@ -75,8 +108,17 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
   };
 }
 
-/** The record that the sections of a report share. */
+/** The record that the opening and the sections of a report share. */
 export function reportRecord(report: CatalogueReport): SearchRecord {
+  const ofTalks = new Set(report.talks.flatMap(topicsIn));
+  // Who looks for a topic of its talks is led to these.
+  const own = topicsIn(report).filter((topic) => !ofTalks.has(topic));
+  const about = [
+    ...[report.venue, report.city, report.disclosure, report.source?.publisher, report.source?.title],
+    ...report.authors.flatMap((author) => [author, ...author.organisations]).flatMap(spellings),
+    ...own.flatMap(spellings),
+    ...labelsOf(report),
+  ];
   return {
     type: 'report',
     title: report.title,
@@ -85,6 +127,12 @@ export function reportRecord(report: CatalogueReport): SearchRecord {
     date: report.start,
     people: '',
     topics: report.conference.aliases.join(', '),
+    about: Object.fromEntries(
+      ['', ...new Set(report.corrections.flatMap(({ place }) => place ?? []))].map((place) => [
+        place,
+        listed([...(place === '' ? about : []), ...correctionsAt(report, place)]),
+      ]),
+    ),
     ...(report.language !== siteLanguage && { language: report.language }),
     filters: {
       conference: [report.conference.id],

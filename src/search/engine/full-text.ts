@@ -7,7 +7,7 @@ import type { Found, TextIndex } from './text-index.ts';
  * How much a word counts by where it stands, for Pagefind’s ranking: a title before a person, a person
  * before a topic, all of them before the text. Without it a title counts 5.
  */
-const metaWeights = { title: 8, speakers: 6, people: 4, topics: 1, event: 1 };
+const metaWeights = { title: 8, speakers: 6, people: 4, topics: 1, about: 1, event: 1 };
 
 /** What Pagefind keeps of a record; see `src/search/build/` for how it came there. */
 export interface Fragment {
