@@ -1,5 +1,17 @@
 import { article, inMarkdown, inReport, inTalk, notes, type BrokenInput } from './broken-input.ts';
 
+const brackets = 'write brackets that are meant as text as `\\[`';
+const footnotes = `There are no footnotes. Say it in the text, or in brackets; ${brackets}.`;
+const spaces = `An address has no spaces. Write each as \`%20\`, or give the file a name without; ${brackets}.`;
+const apart = `An address stands right behind its words: \`[words](address)\`; its own brackets come in pairs, or as \`%28\` and \`%29\`; ${brackets}.`;
+const wiki = `A link is written \`[words](address)\`; ${brackets}.`;
+const task =
+  'A task is an item of a list, with a space in its box and behind it: `- [ ] words`, or `- [x] words` once it is done.';
+const stars =
+  'These stars are printed. They mark words in pairs, and not where punctuation stands inside of them and a letter outside: move it out. Write a star that is meant as text as `\\*`.';
+const unclosedCode =
+  'Nothing closes this block of code: all that follows would be part of it. End it with a line like its first, without the language.';
+
 /** Content is data: code, HTML and unknown directives. */
 export const codeAndDirectives: BrokenInput[] = [
   {
@@ -362,6 +374,80 @@ export const codeAndDirectives: BrokenInput[] = [
       'content/reports/meeting-1843/talks/notes.md:16:13  `https://example.org/a`\n' +
       '    An address has no spaces. Write each as `%20`, or give the file a name without; write brackets that are meant as text as `\\[`.',
   },
+  ...(
+    [
+      ['a footnote within its line', 'So it is.^[Said once.]', '16:10  `^[Said once.]`', footnotes],
+      ['a footnote whose name has spaces', 'So[^a note] it is.', '16:3  `[^a note]`', footnotes],
+      [
+        'a link apart from its words',
+        'The [paper] (https://example.org/)',
+        '16:14  `https://example.org/`',
+        apart,
+      ],
+      ['a page apart from its words', 'See [it] (/about/)', '16:5  `[it] (/about/)`', apart],
+      ['a picture apart from its words', '![A] (../images/a.png)', '16:1  `![A] (../images/a.png)`', apart],
+      [
+        'an address with half a bracket',
+        '[it](https://example.org/a_(b)',
+        '16:6  `https://example.org/a_(b)`',
+        apart,
+      ],
+      [
+        'a definition with a space in it',
+        '[a]: https://example.org/a b',
+        '16:6  `https://example.org/a`',
+        spaces,
+      ],
+      ['a link of a wiki', 'See [[Looms]].', '16:5  `[[Looms]]`', wiki],
+      ['a picture of a wiki', '![[loom.png]]', '16:1  `![[loom.png]]`', wiki],
+      [
+        'a link without words',
+        'See [](https://example.org/).',
+        '16:5  `[](https://example.org/)`',
+        'The link has no words. Say where it leads: `[words](address)`.',
+      ],
+      [
+        'a box of GitHub',
+        '> [!NOTE]\n> Mind this.',
+        '16:3  `[!NOTE]`',
+        'There are no boxes of this kind. Write `:::opinion{by=<person>}`, `:::correction`, or plain text.',
+      ],
+      ['a task without a space in its box', '- [] one', '16:3  `[]`', task],
+      ['a task without a space behind its box', '- [ ]one', '16:3  `[ ]`', task],
+      [
+        'a heading without a space',
+        '##Why',
+        '16:1  `##`',
+        'A heading has two to six signs, and a space behind them: `## Title {#an-id}`.',
+      ],
+      [
+        'an id of no heading',
+        'Why {#why}',
+        '16:5  `{#why}`',
+        'An id in braces ends the line of a heading: `## Title {#an-id}`. Write a brace that is meant as text as `\\{`.',
+      ],
+      ['stars that nothing pairs', 'One **two.', '16:5  `**`', stars],
+      ['stars at a bracket that a letter touches', 'これは*「重要」*です', '16:4  `*「重要」*`', stars],
+      [
+        'a table whose second line is too short',
+        '| a | b |\n| - |\n| 1 | 2 |',
+        '17:1  `| - |`',
+        'The line below the head of a table has as many cells as the head.',
+      ],
+      [
+        'a cell that no column has, as a `|` in code makes one',
+        '| a | b |\n| - | - |\n| `x|y` | 2 |',
+        '18:9  `2`',
+        'The head of the table has 2 cells, this row more. Write a `|` that is meant as text as `\\|`, in code too.',
+      ],
+      ['code that nothing closes', '```java\nint a;\n\nRight.', '16:1  ````java`', unclosedCode],
+      ['code in a quote that nothing closes', '> ~~~\n> int a;', '16:3  `~~~`', unclosedCode],
+    ] as const
+  ).map(([what, text, place, message]) => ({
+    name: `markup: ${what}`,
+    changes: notes(text),
+    says: `content/reports/meeting-1843/talks/notes.md:${place}\n    ${message}`,
+  })),
   {
     name: 'markup: a block whose name stands apart',
     changes: notes('::: opinion{by=ann-reporter}\nGood.\n:::'),
