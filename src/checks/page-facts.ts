@@ -7,6 +7,8 @@ export interface PageFacts {
   h1: number;
   main: number;
   ids: string[];
+  /** How many pictures have no address. */
+  lostPictures: number;
   /** Addresses that the page leads to or loads, as written. */
   links: string[];
   /** Whether it says that search engines shall not list it. */
@@ -30,6 +32,7 @@ export class FactsReader {
       h1: 0,
       main: 0,
       ids: [],
+      lostPictures: 0,
       links: [],
       unlisted: false,
       modified: undefined,
@@ -43,6 +46,7 @@ export class FactsReader {
     else if (name === 'html') facts.language = attributes['lang'];
     else if (name === 'h1') facts.h1 += 1;
     else if (name === 'main') facts.main += 1;
+    else if (name === 'img' && !attributes['src']) facts.lostPictures += 1;
     else if (name === 'link' && attributes['rel'] === 'canonical') facts.canonical = attributes['href'];
     else if (name === 'meta' && attributes['name'] === 'robots') facts.unlisted = true;
     else if (name === 'meta' && attributes['property'] === 'og:updated_time')

@@ -175,7 +175,9 @@ const pictures = (known?: Known): ElementVisitor => ({
   visit(node, context) {
     const src = String(node.properties['src'] ?? '');
     if (context.fileURL === undefined || !src.startsWith('.')) return;
-    const { width } = imageSize(readFileSync(new URL(src, context.fileURL)));
+    const size = imageSize(readFileSync(new URL(src, context.fileURL)));
+    // What a camera has turned is shown upright (Exif 2.3, Orientation).
+    const width = (size.orientation ?? 1) > 4 ? size.height : size.width;
     const isSlide = isElement(context.parent(node), 'figure', 'slide');
     const widest = isSlide ? slideWidth : shownWidth;
     if (width <= widest || /\.(?:gif|svg)$/i.test(src)) return;
@@ -189,6 +191,8 @@ const pictures = (known?: Known): ElementVisitor => ({
       `(min-width: ${breakpoints['--medium']}) ${widest / 16}rem, ${isSlide ? '85vw' : 'calc(100vw - 2rem)'}`,
     );
     context.setProperty(node, 'quality', 60);
+    // A picture that is a link leads where its writer said.
+    if (isElement(context.parent(node), 'a')) return;
     if (!known)
       return context.wrapNode(node, component('WholePicture', { path: src, report: reportOf(context) }));
     return known
@@ -197,10 +201,10 @@ const pictures = (known?: Known): ElementVisitor => ({
   },
 });
 
-const isElement = (node: { type: string } | undefined, tagName: string, className: string): boolean =>
+const isElement = (node: { type: string } | undefined, tagName: string, className?: string): boolean =>
   node?.type === 'element' &&
   (node as Element).tagName === tagName &&
-  [(node as Element).properties['className']].flat().includes(className);
+  (className === undefined || [(node as Element).properties['className']].flat().includes(className));
 
 /**
  * Columns are aligned by the styles of the site; long lines of code and wide tables are scrolled by keyboard

@@ -40,6 +40,11 @@ describe('the checks of a built site', () => {
       ...checkLinks(pages),
     ]).toEqual([]);
   });
+  it('find a picture that has no address', () => {
+    const [finding, ...more] = checkPageStructure(page('/', '<img alt="x"><img alt="y" src="/b/y.png">'));
+    expect(finding).toEqual({ page: '/', message: 'The page has 1 picture without an address.' });
+    expect(more).toEqual([]);
+  });
   it.each([
     ['/b/nowhere/', 'leads nowhere'],
     ['/b/x', 'leads nowhere'],

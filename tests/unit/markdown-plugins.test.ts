@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { markdownToHtml, mdxToJs } from 'satteri';
-import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { markdownFeatures } from '../../src/markdown/syntax.ts';
 import { cutAtTalks } from '../../src/markdown/article-parts.ts';
 import type { Known, Place } from '../../src/markdown/place.ts';
@@ -99,6 +104,28 @@ describe('Markdown where it is shown', () => {
     );
     expect(html('![Cards](a.png)')).not.toContain('figure');
     expect(html('See ![Cards](a.png "The cards").')).not.toContain('figure');
+  });
+
+  it('sends a wide picture in widths of what is seen of it, and wraps none that is a link', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const wide = { width: 1000, height: 500, channels: 3, background: 'teal' } as const;
+    await sharp({ create: wide }).toFile(join(folder, 'wide.png'));
+    // As a camera that was held upright writes it.
+    await sharp({ create: wide }).withMetadata({ orientation: 6 }).toFile(join(folder, 'turned.jpg'));
+    const render = async (source: string) => {
+      const plugins = markdownPlugins(place, known);
+      const fileURL = pathToFileURL(join(folder, 'notes.md'));
+      const { html } = await markdownToHtml(source, { ...plugins, features: markdownFeatures, fileURL });
+      return html;
+    };
+    expect(await render('![Sea](wide.png)')).toMatch(
+      /^<p><a class="whole" href="[^"]*wide.png"><img [^>]*width="720"[^>]*><\/a><\/p>\n$/,
+    );
+    expect(await render('![Pier](turned.jpg)')).toBe('<p><img src="./turned.jpg" alt="Pier"></p>\n');
+    expect(await render('[![Sea](wide.png)](https://example.org/)')).toMatch(
+      /^<p><a href="https:\/\/example.org\/"><img [^>]*width="720"[^>]*><\/a><\/p>\n$/,
+    );
   });
 
   it('makes a figure of a slide, with a link to itself, and prefixes its id inside a report', () => {

@@ -14,6 +14,8 @@ const says = (written: string, message: string): string =>
 const unsafe = (what: string): string =>
   `The drawing holds ${what}, which may run where it is opened. Export it without, or as PNG.`;
 
+const loads = 'styles that load something';
+
 /** Files of pictures. */
 export const pictures: BrokenInput[] = [
   {
@@ -49,11 +51,61 @@ export const pictures: BrokenInput[] = [
     ['a page in it', '<foreignObject><p>x</p></foreignObject>', 'a `<foreignObject>`'],
     ['a picture of another host', '<image href="https://example.org/x.png"/>', 'an address elsewhere'],
     ['a script for an address', '<a xlink:href="javascript:alert(1)">x</a>', 'an address elsewhere'],
+    [
+      'an address under a prefix of its own',
+      '<image xmlns:q="http://www.w3.org/1999/xlink" q:href="/x.png"/>',
+      'an address elsewhere',
+    ],
+    ['an address that all others begin with', '<g xml:base="https://example.org/"/>', 'an address elsewhere'],
+    [
+      'an address that an animation sets',
+      '<set attributeName="href" to="https://example.org/"/>',
+      'an address that changes',
+    ],
+    ['elements of a page', '<h:img xmlns:h="http://www.w3.org/1999/xhtml" srcset="x"/>', 'a page of HTML'],
+    ['a style sheet of another host', '<style>@import "https://example.org/x.css";</style>', loads],
+    [
+      'a font of another host',
+      '<style><![CDATA[@font-face { src: url( "//example.org/x") }]]></style>',
+      loads,
+    ],
+    ['a filter of another host', '<path filter="url(https://example.org/x.svg#a)"/>', loads],
+    ['a style of another host', '<path style="fill: image-set(\'https://example.org/x\' 1x)"/>', loads],
+    ['an address in escapes', '<path style="fill: u\\72l(https://example.org/x)"/>', loads],
     ['another drawing in it', '<image href="data:image/svg+xml,x"/>', 'an address elsewhere'],
   ].map(([what = '', inner = '', part = '']) => ({
     name: `picture: a drawing with ${what}`,
     changes: picture('a.svg', drawing.replace('<path', `${inner}<path`)),
     says: says('a.svg', unsafe(part)),
+  })),
+  {
+    name: 'picture: a drawing that browsers take for none',
+    changes: picture('a.svg', '<svg viewBox="0 0 4 3"></svg>'),
+    says: says(
+      'a.svg',
+      'Browsers show a drawing that begins with `<svg xmlns="http://www.w3.org/2000/svg"`. Write it so.',
+    ),
+  },
+  {
+    name: 'picture: a drawing that breaks off',
+    changes: picture('a.svg', drawing.slice(0, -9)),
+    says: says('a.svg', 'The file ends before the picture does. Save the picture again.'),
+  },
+  {
+    name: 'picture: of a kind that few browsers show',
+    changes: picture('a.heic', 'x'),
+    says: says(
+      'a.heic',
+      'Browsers show pictures whose names end with `.avif`, `.gif`, `.jpeg`, `.jpg`, `.png`, `.svg` and `.webp`. Save it as one of these.',
+    ),
+  },
+  ...['.a.svg', 'a`b.svg'].map((name) => ({
+    name: `picture: called ${name}`,
+    changes: picture(name, drawing),
+    says: says(
+      name,
+      'This name cannot stand in every address. Rename it: letters, digits, spaces, hyphens and dots are safe.',
+    ),
   })),
   {
     name: 'picture: in other capitals',
