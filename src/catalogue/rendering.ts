@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,11 +62,12 @@ export async function picturesOf(
   if (paths.length === 0) return new Map();
   // Astro alone knows what it makes of a picture: so a text of nothing else is rendered.
   const renderer = await satteri().createRenderer({ syntaxHighlight: false });
-  const { code, metadata } = await renderer.render(paths.map((path) => `![](<${path}>)`).join('\n\n'));
+  const text = paths.map((path) => `![](<${path.replace(/[<>&\\]/g, '\\$&')}>)`).join('\n\n');
+  const { code, metadata } = await renderer.render(text);
   const Content = await contentWith(await entryOf(shown), code, metadata.localImagePaths);
   const html = await (await (container ??= AstroContainer.create())).renderToString(Content);
-  const addresses = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, address = '']) => address);
-  return new Map(paths.map((path, index) => [path, addresses[index] ?? '']));
+  const pictures = DomUtils.getElementsByTagName('img', parseDocument(html));
+  return new Map(paths.map((path, index) => [path, pictures[index]?.attribs['src'] ?? '']));
 }
 
 type StoredContent = Awaited<ReturnType<typeof entryOf>>;

@@ -342,6 +342,7 @@ describe('a claim that an article shows', () => {
 });
 
 describe('a picture that is wider than its column', () => {
+  const unescaped = (address: string) => address.replace('&#39;', "'").replace('&amp;', '&');
   const out = inject('site');
   it('comes in widths that fit the screen, none too heavy, and opens whole', () => {
     const page = read(out, 'reports/brook-forward-bremen-2021/index.html');
@@ -350,7 +351,16 @@ describe('a picture that is wider than its column', () => {
     expect(srcset.match(/\d+w/g)).toEqual(['480w', '720w']);
     for (const address of srcset.match(/\/_astro\/\S+/g) ?? [])
       expect(statSync(join(out, address)).size).toBeLessThan(200_000);
-    expect(existsSync(join(out, whole))).toBe(true);
+    expect(existsSync(join(out, unescaped(whole)))).toBe(true);
+  });
+  it('stands in the Markdown copy at the address that opens it whole, whatever its name', () => {
+    const page = read(out, 'reports/brook-forward-bremen-2021/index.html');
+    const [, whole = ''] = /<a class="whole" href="([^"]+)">/.exec(page) ?? [];
+    const [, copied = ''] =
+      /!\[Three curves: [^\]]*\]\(<?http:\/\/localhost:4321(\/[^\s>]+?)>? "/.exec(
+        read(out, 'reports/brook-forward-bremen-2021.md'),
+      ) ?? [];
+    expect(unescaped(copied)).toBe(unescaped(whole));
   });
 });
 
