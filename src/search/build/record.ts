@@ -110,9 +110,8 @@ export function talkRecord(talk: CatalogueTalk): SearchRecord {
 
 /** The record that the opening and the sections of a report share. */
 export function reportRecord(report: CatalogueReport): SearchRecord {
-  const ofTalks = new Set(report.talks.flatMap(topicsIn));
-  // Who looks for a topic of its talks is led to these.
-  const own = topicsIn(report).filter((topic) => !ofTalks.has(topic));
+  // Who looks for a topic of talks is led to these.
+  const own = topicsIn(report).filter(({ talks }) => talks.length === 0);
   const about = [
     ...[report.venue, report.city, report.disclosure, report.source?.publisher, report.source?.title],
     ...report.authors.flatMap((author) => [author, ...author.organisations]).flatMap(spellings),
