@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { PageFacts } from '../../src/checks/page-facts.ts';
@@ -7,6 +7,7 @@ import { parseSiteUrl } from '../../src/lib/site-url.ts';
 import { subSiteRepository, subSiteUrl } from '../fixtures/built-sites.ts';
 import { fixtureAddresses, fixtureReports, frontmatterOf, movedAddresses } from '../fixtures/fixture-site.ts';
 import { outlineFaults } from '../fixtures/outline.ts';
+import { root } from '../fixtures/run-build.ts';
 import { caching, securityHeaders } from '../../src/integrations/hosting.ts';
 
 const read = (site: string, path: string) => readFileSync(join(site, path), 'utf8');
@@ -338,6 +339,24 @@ describe('a claim that an article shows', () => {
     const markdown = read(out, 'reports/brook-forward-bremen-2021.md');
     expect(markdown).toMatch(/^> Plan, size and deploy a job .* \(\[lesson\]\(http/m);
     expect(markdown).not.toContain('<Takeaway');
+  });
+});
+
+describe('the page about the site', () => {
+  it('tells all that is kept on the device of a reader', () => {
+    const kept = {
+      'src/components/report/follow-reading.ts': 'the section of a report that you have read to',
+      'src/components/site/theme-switch.ts': 'the theme',
+      'src/search/browser/recent-searches.ts': 'your last ten searches',
+      'src/search/browser/remembered-words.ts': 'the words of a search',
+      'src/search/browser/suggestion-list.ts': '<kbd>/</kbd> key',
+    };
+    const keeping = globSync('src/**/*.{ts,astro}', { cwd: root }).filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes('stored.set('),
+    );
+    expect(keeping.sort()).toEqual(Object.keys(kept));
+    const page = read(inject('site'), 'about/index.html').replace(/\s+/g, ' ');
+    for (const words of Object.values(kept)) expect(page).toContain(words);
   });
 });
 
