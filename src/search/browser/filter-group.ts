@@ -24,6 +24,7 @@ export class FilterGroup extends HTMLElement {
   connectedCallback(): void {
     for (const fields of this.querySelectorAll('fieldset')) fields.disabled = false;
     const field = this.querySelector<HTMLInputElement>('[data-find]');
+    if (field) field.disabled = false;
     field?.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#find(field.value), pause);

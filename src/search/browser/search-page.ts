@@ -32,7 +32,7 @@ class SearchPage extends HTMLElement {
   #field = this.#find<HTMLInputElement>('[name=q]');
   #sort = this.#find<HTMLSelectElement>('[name=sort]');
   #groups = [...this.querySelectorAll<FilterGroup>('filter-group')];
-  #toggle = this.#find('[data-filters]');
+  #toggle = this.#find<HTMLButtonElement>('[data-filters]');
   #results = this.#find('[data-results]');
   #status = this.#find('[role=status]');
   #list = this.#find('[data-list]');
@@ -55,6 +55,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.#sort.disabled = false;
+    this.#toggle.disabled = false;
     // What is found comes later than the browser would scroll to it.
     history.scrollRestoration = 'manual';
     addEventListener('pagehide', () => this.#keepPlace());
