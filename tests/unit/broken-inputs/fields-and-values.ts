@@ -444,6 +444,41 @@ export const fieldsAndValues: BrokenInput[] = [
       '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
   },
   {
+    name: 'moment: with letters that tell hours from minutes',
+    changes: moment('1h 5m'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `1h 5m`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:05:00`.',
+  },
+  {
+    name: 'moment: all in seconds',
+    changes: moment('4530s'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `4530s`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:15:30`.',
+  },
+  {
+    name: 'moment: more minutes than an hour behind no hours',
+    changes: moment('00:75:30'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `00:75:30`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`; write `1:15:30`.',
+  },
+  {
+    name: 'moment: with a fraction of a second, which is no hour',
+    changes: moment('12:34.5'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `12:34.5`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
+    name: 'moment: of an hour that says more minutes than it has',
+    changes: moment('1:75:30'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `1:75:30`\n' +
+      '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
     name: 'moment: of a resource',
     changes: inTalk('resources: []', 'resources: [{ kind: video, url: https://example.org/, at: 90:00 }]'),
     says:
