@@ -48,9 +48,9 @@ export const reportSchema = z
     language: languageSchema,
     draft: z.boolean().default(false).describe('`true` shows it in development only.'),
   })
-  .refine((report) => report.start <= report.end, {
-    path: ['end'],
-    error: 'must not be before `start`',
+  .check(({ value: { start, end }, issues }) => {
+    const message = `must not be before \`start\`, ${start}. Correct one of the two`;
+    if (end < start) issues.push({ code: 'custom', path: ['end'], input: end, message });
   });
 
 export type Report = z.output<typeof reportSchema>;

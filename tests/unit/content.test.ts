@@ -96,14 +96,32 @@ describe('the gate', () => {
   });
 
   it('warns of days to come, and fails nothing for them', () => {
-    const changes = changed(report, 'published: 2026-01-01', 'published: 2926-01-01\nupdated: 2926-01-02');
+    const changes = {
+      ...changed(report, 'published: 2026-01-01', 'published: 2926-01-01\nupdated: 2926-01-02'),
+      ...changed(talk, 'kind: talk', 'kind: talk\npublished: 2926-01-03'),
+    };
     const { problems: found, warnings } = askGate(contentFolder(changes));
     expect(found).toEqual([]);
     expect(warnings.map(formatProblem)).toEqual([
       `content/${report}:8:12  published: \`2926-01-01\`\n    Is a day to come. Correct it unless that is meant.`,
       `content/${report}:9:10  updated: \`2926-01-02\`\n    Is a day to come. Correct it unless that is meant.`,
+      `content/${talk}:5:12  published: \`2926-01-03\`\n    Is a day to come. Correct it unless that is meant.`,
     ]);
     expect(askGate(contentFolder()).warnings).toEqual([]);
+  });
+
+  it('warns of a conference that ends long after it began', () => {
+    const { problems: found, warnings } = askGate(contentFolder(changed(report, 'end: 1843', 'end: 1943')));
+    expect(found).toEqual([]);
+    expect(warnings.map(formatProblem)).toEqual([
+      `content/${report}:6:6  end: \`1943-09-02\`\n    Is more than a month after \`start\`, 1843-09-01. Correct one of the two unless that is meant.`,
+    ]);
+  });
+
+  it('does not warn of a day that is none', () => {
+    const outcome = 'outcome: { state: open, text: Soon., on: soon, url: https://example.org/ }';
+    const changes = changed(talk, 'by: ada-lovelace', `by: ada-lovelace\n    ${outcome}`);
+    expect(askGate(contentFolder(changes)).warnings).toEqual([]);
   });
 
   it('warns of claims of which nobody knows the topic, and of outcomes on days to come', () => {

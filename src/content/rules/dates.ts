@@ -1,4 +1,5 @@
 import { dateSchema } from '../../schemas/text.ts';
+import { documentsOf } from '../read/content-folder.ts';
 import { atField, splitTalkId, type Entry } from '../read/entry.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,16 +38,28 @@ export const dates: Rule = function* ({ entries }) {
 };
 
 /**
- * A report was hardly published or updated on a day that is still to come. That is a warning: the clock alone decides,
- * and what is right tomorrow must not fail today.
+ * A report or a talk was hardly published or updated on a day that is still to come. That is a warning: the clock alone
+ * decides, and what is right tomorrow must not fail today.
  */
-export const futureDates: Rule = function* ({ entries }) {
+export const futureDates: Rule = function* (content) {
   const today = latestToday();
-  for (const report of entries.reports.values())
+  for (const entry of documentsOf(content))
     for (const field of ['published', 'updated'])
-      if (isBefore(today, dayAt(report, field)))
-        yield atField(report, [field], 'Is a day to come. Correct it unless that is meant.');
+      if (isBefore(today, dayAt(entry, field)))
+        yield atField(entry, [field], 'Is a day to come. Correct it unless that is meant.');
 };
+
+/** Hardly a conference takes more than a month: one of its days is then of another year, or mistyped. */
+export const longConferences: Rule = function* ({ entries }) {
+  for (const report of entries.reports.values()) {
+    const [start, end] = [dayAt(report, 'start'), dayAt(report, 'end')];
+    if (start === undefined || end === undefined || Date.parse(end) - Date.parse(start) < month) continue;
+    const message = `Is more than a month after \`start\`, ${start}. Correct one of the two unless that is meant.`;
+    yield atField(report, ['end'], message);
+  }
+};
+
+const month = 31 * 86_400_000;
 
 /** The day that it is where it is latest on Earth: 14 hours ahead of UTC. */
 export const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { claimsWithoutTopics } from './claims-without-topics.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { components } from './components.ts';
-import { dates, futureDates } from './dates.ts';
+import { dates, futureDates, longConferences } from './dates.ts';
 import { directives } from './directives.ts';
 import { emptyReports } from './empty-reports.ts';
 import { headings } from './headings.ts';
@@ -53,7 +53,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What is likely wrong, but fails nothing. */
-export const warnings: readonly Rule[] = [futureDates, futureOutcomes, claimsWithoutTopics];
+export const warnings: readonly Rule[] = [futureDates, longConferences, futureOutcomes, claimsWithoutTopics];
 
 /** What a maintainer may mend, told where the content is checked by hand. */
 export const advice: readonly Rule[] = [likelySame];

@@ -1,3 +1,4 @@
+import { outcomeSchema } from '../../schemas/outcome.ts';
 import { atField, splitTalkId, type Entry } from '../read/entry.ts';
 import { documentsOf, type ContentFolder } from '../read/content-folder.ts';
 import { idsAt } from '../read/written-ids.ts';
@@ -10,7 +11,11 @@ export const outcomes: Rule = function* (content) {
     const start = startOf(entry, content);
     for (const { path, id: on } of idsAt(entry, 'takeaways.*.outcome.on'))
       if (start !== undefined && on < start.slice(0, on.length))
-        yield atField(entry, path, `Must not be before the conference, which began on ${start}.`);
+        yield atField(
+          entry,
+          path,
+          `Must not be before the conference, which began on ${start}. Correct one of the two.`,
+        );
   }
 };
 
@@ -19,7 +24,7 @@ export const futureOutcomes: Rule = function* (content) {
   const today = latestToday();
   for (const entry of documentsOf(content))
     for (const { path, id: on } of idsAt(entry, 'takeaways.*.outcome.on'))
-      if (on > today.slice(0, on.length))
+      if (outcomeSchema.shape.on.safeParse(on).success && on > today.slice(0, on.length))
         yield atField(entry, path, 'Is a day to come. Correct it unless that is meant.');
 };
 

@@ -110,7 +110,7 @@ export const claims: BrokenInput[] = [
     changes: outcome({ on: '1843-08' }),
     says:
       `${talk}:16:11  takeaways[0].outcome.on: \`1843-08\`\n` +
-      '    Must not be before the conference, which began on 1843-09-01.',
+      '    Must not be before the conference, which began on 1843-09-01. Correct one of the two.',
   },
   {
     name: 'outcome: on no day',

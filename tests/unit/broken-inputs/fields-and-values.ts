@@ -231,7 +231,7 @@ export const fieldsAndValues: BrokenInput[] = [
   {
     name: 'date: the end before the start',
     changes: inReport('end: 1843-09-02', 'end: 1843-08-02'),
-    says: 'content/reports/meeting-1843/report.mdx:6:6  end: `1843-08-02`\n    Must not be before `start`.',
+    says: 'content/reports/meeting-1843/report.mdx:6:6  end: `1843-08-02`\n    Must not be before `start`, 1843-09-01. Correct one of the two.',
   },
   {
     name: 'address: http',
