@@ -34,6 +34,39 @@ describe('what operating systems and editors leave', () => {
   });
 });
 
+describe('a file that can’t be read as text', () => {
+  it('is told once, with the place from which on', () => {
+    const folder = contentFolder();
+    const file = join(folder, talk);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, Buffer.from(text.replace('She spoke', 'Zo\u00eb spoke'), 'latin1'));
+    expect(problemsOf(folder)).toEqual([
+      `content/${talk}:16:3\n    What begins here is not UTF-8. Save the file as UTF-8.`,
+    ]);
+    writeFileSync(file, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(problemsOf(folder)).toEqual([
+      `content/${talk}:1:1\n    What begins here is not UTF-8. Save the file as UTF-8.`,
+    ]);
+  });
+
+  it.each([
+    ['has nothing in it', () => ''],
+    ['has no YAML', (text: string) => text.replace('title:', 'title: "a" b')],
+  ])('and %s is not taken for one without talks and claims', (_what, spoil) => {
+    const folder = contentFolder(
+      changed(
+        talk,
+        '    by: ada-lovelace',
+        '    by: ada-lovelace\n    against: [meeting-1843#engines-count]',
+      ),
+    );
+    writeFileSync(join(folder, report), spoil(readFileSync(join(folder, report), 'utf8')));
+    const told = problemsOf(folder);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(report);
+  });
+});
+
 describe('a folder of a report', () => {
   it('that is empty is told', () => {
     const folder = contentFolder();

@@ -73,7 +73,8 @@ export function readContentFolder(folder: string): ContentFolder {
         problems.push({ file, line: 1, column: 1, message });
       }
       const source = readSourceFile(join(path, name), file, problems);
-      const markdown = parseMarkdown(source, problems);
+      // What a file that can’t be read holds is not known: it must not look like nothing.
+      const markdown = source.text === '' ? undefined : parseMarkdown(source, problems);
       entries.set(id, makeEntry(kind, { id, source, at: [], raw: source.data, markdown }));
     }
     return entries;

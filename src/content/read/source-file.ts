@@ -37,12 +37,19 @@ export function readSourceFile(path: string, file: string, problems: Problem[]):
 
 /** The text of a file, with `\n` at the ends of its lines; `undefined` after pushing a problem if it can’t be read. */
 function readText(path: string, file: string, problems: Problem[]): string | undefined {
-  const report = (message: string) => void problems.push({ file, line: 1, column: 1, message });
+  const report = (message: string, line = 1, column = 1) =>
+    void problems.push({ file, line, column, message });
   try {
     if (!statSync(path).isFile()) return report(noFile);
     const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) report('The file is not UTF-8. Save it as UTF-8.');
-    return withPlainLines(bytes.toString());
+    const text = withPlainLines(bytes.toString());
+    if (isUtf8(bytes)) return text;
+    const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+    return report(
+      'What begins here is not UTF-8. Save the file as UTF-8.',
+      before.length,
+      (before.at(-1) ?? '').length + 1,
+    );
   } catch (error) {
     return report(whyUnreadable(error));
   }

@@ -42,6 +42,7 @@ export function unknownClaim(reference: string, entry: Entry, content: ContentFo
   const { entries } = content;
   const { takeaway, ...home } = resolveClaim(reference, homeOf(entry), talkTest(entry, content));
   const holder = entryAt(home, content);
+  if (holder && !isRead(holder)) return undefined;
   if (holder && takeawayIds(holder).includes(takeaway)) {
     if (isDraft(entries, entry) || !isDraft(entries, holder)) return undefined;
     return 'The claim stands in a draft. Publish it, or leave the claim out until then.';
@@ -54,6 +55,7 @@ export function unknownClaim(reference: string, entry: Entry, content: ContentFo
 function unknownSource(reference: string, entry: Entry, content: ContentFolder): string | undefined {
   const { part, ...home } = resolveSource(reference, homeOf(entry), talkTest(entry, content));
   const holder = entryAt(home, content);
+  if (holder && !isRead(holder)) return undefined;
   const isThere =
     holder !== undefined && (part === undefined ? home.talk !== undefined : partsOf(holder).includes(part));
   if (isThere) {
@@ -67,6 +69,9 @@ function unknownSource(reference: string, entry: Entry, content: ContentFolder):
   const known = [...talks, ...partsOf(entry), ...claimsNear(entry, content)];
   return `There is no talk, slide or claim \`${reference}\`${didYouMean(reference, known, '; name one that exists.')}`;
 }
+
+/** Whether it is known what an entry holds. */
+const isRead = ({ raw, markdown }: Entry): boolean => raw !== undefined && markdown !== undefined;
 
 /** What a fragment of a report or talk may name: its claims, headings and slides. */
 const partsOf = (entry: Entry): string[] => [...takeawayIds(entry), ...textIds(entry)];
