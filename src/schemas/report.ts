@@ -5,6 +5,13 @@ import { resourcesSchema } from './resource.ts';
 import { reportTakeawaysSchema } from './takeaway.ts';
 import { dateSchema, httpsSchema, languageSchema, textSchema } from './text.ts';
 
+/** What no town is called, and what stands beside one where a conference was held in both ways. */
+const online = /\b(?:on-?line|virtual(?:ly)?|webinar)\b|オンライン|[线線]上|온라인|онлайн/iu;
+
+/** What stands in the place of a town. */
+const nowhere =
+  /^(?:remote(?:ly)?|digital|hybrid|zoom|web|(?:the )?internet|worldwide|everywhere|virtuell|en ligne|en línea|n\/?a|none|unknown|tb[ad]|[-–—?]+)$/iu;
+
 /** The frontmatter of `content/reports/<report>/report.mdx`: one edition of a conference. */
 export const reportSchema = z
   .strictObject({
@@ -14,8 +21,9 @@ export const reportSchema = z
     start: dateSchema.describe('First day of the conference, `YYYY-MM-DD`.'),
     end: dateSchema.describe('Last day of the conference, `YYYY-MM-DD`.'),
     city: textSchema(80)
-      .refine((city) => !/^(?:online|virtual(?:ly)?|remote)$/i.test(city), {
-        error: 'names no town. Leave it out where a conference was held online',
+      .refine((city) => !online.test(city) && !nowhere.test(city), {
+        error:
+          'names no town, or more than one. Write the town alone, and leave the field out where a conference was held online',
       })
       .optional()
       .describe('The town where it took place; left out where it was held online.'),

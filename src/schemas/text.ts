@@ -56,22 +56,30 @@ export const httpsSchema = z
   })
   .describe('An address that begins with `https://`.');
 
-const noLanguageTag = 'must be a BCP 47 language tag, such as `en`';
-
-/** Whether a tag is well-formed (RFC 5646, section 2.2.9): `en-12` only looks so. */
-function isLanguageTag(tag: string): boolean {
+/** A tag as it is written by the book (RFC 5646, sections 2.1.1 and 2.2.9); `undefined` for what is none: `en-12` only looks so. */
+function languageTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** What is wrong with a tag, and the one that was meant by `en_GB` or `DE`. */
+const noLanguageTag = {
+  abort: true,
+  error: ({ input }: { input?: unknown }) => {
+    const text = String(input).replaceAll('_', '-');
+    const meant = /^[a-z]{2,3}(?:-|$)/i.test(text) ? languageTag(text) : undefined;
+    return `must be a BCP 47 language tag${meant === undefined ? ', such as `en`' : `; write \`${meant}\``}`;
+  },
+};
 
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */
 export const languageSchema = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: noLanguageTag, abort: true })
-  .refine(isLanguageTag, { error: noLanguageTag })
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, noLanguageTag)
+  .refine((tag) => languageTag(tag) !== undefined, noLanguageTag)
   .default('en')
   .describe('BCP 47 language tag of the text, such as `en` (the default).');
 

@@ -160,7 +160,42 @@ export const fieldsAndValues: BrokenInput[] = [
   {
     name: 'value: text for a list',
     changes: inReport('authors: [ann-reporter]', 'authors: ann-reporter'),
-    says: 'content/reports/meeting-1843/report.mdx:9:10  authors: `ann-reporter`\n    Must be a list.',
+    says: 'content/reports/meeting-1843/report.mdx:9:10  authors: `ann-reporter`\n    Must be a list. Write `[ann-reporter]`.',
+  },
+  {
+    name: 'value: several names without brackets for a list',
+    changes: inTalk('speakers: [ada-lovelace]', 'speakers: ada-lovelace, ann-reporter'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:11  speakers: `ada-lovelace, ann-reporter`\n' +
+      '    Must be a list. Write `[ada-lovelace, ann-reporter]`.',
+  },
+  {
+    name: 'value: nothing for a list',
+    changes: inTalk('speakers: [ada-lovelace]', 'speakers:'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:10  speakers\n' +
+      '    Is empty. Write a list: Who spoke, in order. May be empty if unknown.',
+  },
+  {
+    name: 'city: no town in several words',
+    changes: inReport('city: London', 'city: Online (Zoom)'),
+    says:
+      'content/reports/meeting-1843/report.mdx:7:7  city: `Online (Zoom)`\n' +
+      '    Names no town, or more than one. Write the town alone, and leave the field out where a conference was held online.',
+  },
+  {
+    name: 'city: no town in another language',
+    changes: inReport('city: London', 'city: オンライン'),
+    says:
+      'content/reports/meeting-1843/report.mdx:7:7  city: `オンライン`\n' +
+      '    Names no town, or more than one. Write the town alone, and leave the field out where a conference was held online.',
+  },
+  {
+    name: 'city: a town and no town',
+    changes: inReport('city: London', 'city: Berlin / online'),
+    says:
+      'content/reports/meeting-1843/report.mdx:7:7  city: `Berlin / online`\n' +
+      '    Names no town, or more than one. Write the town alone, and leave the field out where a conference was held online.',
   },
   {
     name: 'value: a list for text',
@@ -206,6 +241,20 @@ export const fieldsAndValues: BrokenInput[] = [
     says:
       'content/reports/meeting-1843/talks/notes.md:13:9  takeaways[0].at: `12:99`\n' +
       '    Must be a moment in the recording, `minutes:seconds` or `hours:minutes:seconds`, such as `12:34`.',
+  },
+  {
+    name: 'value: a language as programs write it',
+    changes: inTalk('kind: talk', 'kind: talk\nlanguage: PT_br'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:11  language: `PT_br`\n' +
+      '    Must be a BCP 47 language tag; write `pt-BR`.',
+  },
+  {
+    name: 'value: a language by its name',
+    changes: inTalk('kind: talk', 'kind: talk\nlanguage: Deutsch'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:5:11  language: `Deutsch`\n' +
+      '    Must be a BCP 47 language tag, such as `en`.',
   },
   {
     name: 'value: a language that is none',

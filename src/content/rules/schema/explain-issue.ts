@@ -4,7 +4,7 @@ import { inQuotes } from '../../problem.ts';
 import type { Entry } from '../../read/entry.ts';
 import { isSamePath, type FieldPath } from '../../read/yaml-fields.ts';
 import type { YamlSign } from '../../read/yaml-signs.ts';
-import { describeField, fieldsAt } from './fields-at.ts';
+import { describeField, fieldsAt, takesText } from './fields-at.ts';
 
 /** A value of an entry, and the schema that refuses it. */
 interface Refused {
@@ -83,8 +83,10 @@ function wrongType(
   if (input === undefined) return { message: `Is missing. Write ${type}${hint}` };
   if (expected === 'boolean' && typeof input === 'string')
     return { message: `Must be ${type}${withoutQuotes(input)}` };
+  if (expected === 'array' && typeof input === 'string' && takesText(schema, [...path, 0]))
+    return { message: `Must be ${type}. Write \`[${input}]\`.` };
   if (expected !== 'string')
-    return { message: input === null ? `Is empty. Write ${type}.` : `Must be ${type}.` };
+    return { message: input === null ? `Is empty. Write ${type}${hint}` : `Must be ${type}.` };
   const at = [...entry.at, ...path];
   const written = entry.source.writtenAt(at) ?? commentAt(at, entry.source.signs);
   if (written === undefined)

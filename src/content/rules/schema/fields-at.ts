@@ -24,6 +24,10 @@ export const takesAnyText = (schema: z.ZodType, path: FieldPath): boolean =>
       type === 'string' && [pattern, format, words, word].every((limit) => limit === undefined),
   );
 
+/** Whether a schema takes a text, of whatever form, at a place. */
+export const takesText = (schema: z.ZodType, path: FieldPath): boolean =>
+  schemasAt(schema, path).some(({ type }) => type === 'string');
+
 function schemasAt(schema: z.ZodType, path: FieldPath): JsonSchema[] {
   let root = inputs.get(schema);
   if (!root) {
