@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { askGate } from '../../src/content/gate.ts';
+import { filterNames } from '../../src/search/shared/search-state.ts';
 import { changed, contentFolder } from '../fixtures/content-folder.ts';
 
 const report = 'reports/meeting-1843/report.mdx';
@@ -40,8 +41,18 @@ describe('the gate', () => {
     '/reports/meeting-1843/notes.md',
     '/catalogue.json',
     '/catalogue/meeting-1843.json',
+    '/search/?claim=caveat&by=ada-lovelace&year=1843&language=en&has=video&kind=section',
+    '/robots.txt',
+    '/card.png',
+    '/reports/meeting-1843.png',
+    '/schemas/v1/report.schema.json',
   ])('lets notes link to %s, which the site offers', (address) => {
     expect(problems(changed(talk, 'She spoke.', `[x](${address})`))).toEqual([]);
+  });
+
+  it.each(filterNames)('knows that a search can be narrowed by %s', (name) => {
+    const said = problems(changed(talk, 'She spoke.', `[x](/search/?${name}=no-such-thing)`));
+    expect(said.join()).not.toContain('That page knows no');
   });
 
   it('shows control characters instead of sending them to the terminal', () => {

@@ -1,7 +1,9 @@
+import { addressesUnder } from '../../lib/addresses.ts';
 import { isWhollyRead, nodesOf, type ContentFolder } from '../read/content-folder.ts';
-import { atNode, splitTalkId, type Entry, type PageKind } from '../read/entry.ts';
+import { atNode, splitTalkId, type Entry } from '../read/entry.ts';
 import { isDraft } from '../read/permalinks.ts';
-import { didYouMean, unknownId, type Rule } from './rule.ts';
+import { whatIsWrongWithQuery } from './internal-links/query.ts';
+import { didYouMean, type Rule } from './rule.ts';
 
 /** A link within this site must lead to a page, a part of one or a file that there is. */
 export const internalLinks: Rule = function* (content) {
@@ -53,49 +55,28 @@ const wholeOf = (page: string): string =>
 
 const linkElsewhere = '. Link to an address that exists.';
 
-/** What the pages that take a query know: its fields, and the kind of entry whose id the value of one is. */
-const queries: Record<string, Record<string, PageKind | undefined>> = {
-  '/search/': {
-    ...{ q: undefined, kind: undefined, sort: undefined },
-    ...{ speaker: 'people', topic: 'topics', conference: 'conferences', organisation: 'organisations' },
-  },
-  '/takeaways/': { kind: undefined, conference: 'conferences', topic: 'topics', by: 'people' },
-};
-
-/** What is wrong with a link to a search, or to takeaways that are narrowed. */
-function whatIsWrongWithQuery(page: string, query: string, content: ContentFolder): string[] {
-  const fields = queries[page];
-  if (!fields) {
-    const known = Object.keys(queries).map((each) => `\`${each}\``);
-    return [`Only ${known.join(' and ')} take a query. Leave out what stands behind the \`?\`.`];
-  }
-  return [...new URLSearchParams(query.replace(/#.*/s, ''))].flatMap(([name, value]) => {
-    const kind = fields[name];
-    if (Object.hasOwn(fields, name)) return (kind && unknownId(content, kind, value)) ?? [];
-    return `That page knows no \`${name}\`${didYouMean(name, Object.keys(fields), linkElsewhere)}`;
-  });
-}
-
-/** The files for other programs that the site offers, from the root (DESIGN.md, Addresses). */
+/** The files that the site offers, from the root (DESIGN.md, Addresses). */
 function offeredFiles(published: ReadonlySet<string>): Set<string> {
   const files = new Set([
-    '/feed.xml',
-    '/feed.json',
-    '/outcomes/feed.xml',
-    '/catalogue.json',
-    '/llms.txt',
-    '/sitemap-index.xml',
+    ...['/feed.xml', '/feed.json', '/outcomes/feed.xml', '/catalogue.json', '/llms.txt'],
+    ...['/sitemap-index.xml', '/robots.txt', '/favicon.svg', '/card.png'],
+    ...[to.schema('catalogue'), to.schema('report')],
   ]);
   for (const address of published) {
     const [, topic] = /^\/topics\/([^/#]+)\/$/.exec(address) ?? [];
     const [, report, talk] = /^\/reports\/([^/#]+)\/(?:([^/#]+)\/)?$/.exec(address) ?? [];
     if (topic !== undefined) files.add(`/topics/${topic}/feed.xml`);
     if (report === undefined) continue;
-    files.add(talk === undefined ? `/reports/${report}.md` : `/reports/${report}/${talk}.md`);
-    if (talk === undefined) files.add(`/catalogue/${report}.json`);
+    files.add(`${address.slice(0, -1)}.md`);
+    if (talk !== undefined) continue;
+    files.add(`/catalogue/${report}.json`);
+    // A talk may have the card of its report.
+    files.add(`/reports/${report}.png`);
   }
   return files;
 }
+
+const to = addressesUnder('/');
 
 function homeOf({ id }: Entry): string {
   const { report, talk } = splitTalkId(id);

@@ -208,6 +208,48 @@ export const headingsLinksAndImages: BrokenInput[] = [
       '    That page knows no `topc`; did you mean `topic`?',
   },
   {
+    name: 'link: to a search for a mistyped kind',
+    changes: notes('[x](/search/?kind=tlak)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?kind=tlak`\n' +
+      '    There is no kind `tlak`; did you mean `talk`?',
+  },
+  {
+    name: 'link: to a search for a kind of claim that there is not',
+    changes: notes('[x](/search/?claim=rumour)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?claim=rumour`\n' +
+      '    There is no claim `rumour`. Write one of `announcement`, `recommendation`, `lesson`, `caveat`, `number`, `opinion`, `outlook`, `question`, `action`.',
+  },
+  {
+    name: 'link: to a search for a year that is none',
+    changes: notes('[x](/search/?year=last)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?year=last`\n' +
+      '    `last` is no year. Correct it, or leave it out.',
+  },
+  {
+    name: 'link: to a search for nobody',
+    changes: notes('[x](/search/?by=)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search/?by=`\n' +
+      '    Nothing stands behind `by=`. Say what, or leave it out.',
+  },
+  {
+    name: 'link: to a search without a slash',
+    changes: notes('[x](/search?q=engine)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/search?q=engine`\n' +
+      '    Addresses end with a slash: `/search/?q=engine`.',
+  },
+  {
+    name: 'link: to takeaways by a field that there is not',
+    changes: notes('[x](/takeaways/?language=en)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/takeaways/?language=en`\n' +
+      '    That page knows no `language`. It knows `kind`, `conference`, `topic`, `by`.',
+  },
+  {
     name: 'link: with a query for a page that takes none',
     changes: notes('[x](/talks/?topic=numbers)'),
     says:
