@@ -1,27 +1,51 @@
-/** How hosts of recordings write the second at which to begin; false where an address has none. */
-const hosts: { host: RegExp; begin: (address: URL, seconds: number) => unknown }[] = [
-  { host: /(?:^|\.)youtube(?:-nocookie)?\.com$|^youtu\.be$/, begin: beginOnYouTube },
+/** A host of recordings: the paths of its recordings, and how their addresses write the second at which to begin. */
+interface VideoHost {
+  host: RegExp;
+  recordings: RegExp;
+  begin: (address: URL, seconds: number) => void;
+}
+
+/** What begins a list, a channel or a page of such a host begins no recording. */
+const hosts: VideoHost[] = [
+  {
+    // https://developers.google.com/youtube/player_parameters: embedded players take `start`.
+    host: /(?:^|\.)youtube(?:-nocookie)?\.com$/,
+    recordings: /^\/embed\/(?!videoseries|live_stream)[^/?]/,
+    begin: ({ searchParams }, at) => {
+      for (const other of ['t', 'end']) searchParams.delete(other);
+      searchParams.set('start', String(at));
+    },
+  },
+  {
+    host: /(?:^|\.)youtube\.com$/,
+    recordings: /^\/(?:watch\?(?:.*&)?v=[^&]|(?:live|shorts|v)\/[^/?]+)/,
+    begin: beginOnYouTube,
+  },
+  { host: /^youtu\.be$/, recordings: /^\/[^/?]+/, begin: beginOnYouTube },
   // https://help.vimeo.com: “link to a specific time in a video”.
-  { host: /(?:^|\.)vimeo\.com$/, begin: (address, at) => (address.hash = `t=${at}s`) },
+  {
+    host: /(?:^|\.)vimeo\.com$/,
+    recordings: /^\/(?:video\/|(?:channels|groups)\/.+\/)?\d+/,
+    begin: (address, at) => void (address.hash = `t=${at}s`),
+  },
   // https://github.com/voc/voctoweb: the player reads `#t=`.
-  { host: /^media\.ccc\.de$/, begin: (address, at) => (address.hash = `t=${at}`) },
-  { host: /(?:^|\.)dailymotion\.com$/, begin: (address, at) => address.searchParams.set('start', `${at}`) },
+  {
+    host: /^media\.ccc\.de$/,
+    recordings: /^\/v\//,
+    begin: (address, at) => void (address.hash = `t=${at}`),
+  },
+  {
+    host: /(?:^|\.)dailymotion\.com$/,
+    recordings: /^\/(?:embed\/)?video\//,
+    begin: ({ searchParams }, at) => searchParams.set('start', String(at)),
+  },
 ];
 
-/**
- * https://developers.google.com/youtube/player_parameters: embedded players take `start`; links of watch pages take `t`. A
- * list is no recording.
- */
-function beginOnYouTube(address: URL, seconds: number): boolean {
-  const { pathname, searchParams } = address;
-  const isList = pathname === '/playlist' || pathname === '/embed/videoseries';
-  if (isList || (pathname === '/watch' && !searchParams.has('v'))) return false;
-  // What the address said before would come first.
+/** Links of pages take `t`; what the address said before, behind `#` too, would come first. */
+function beginOnYouTube(address: URL, seconds: number): void {
   if (/^#t=/.test(address.hash)) address.hash = '';
-  const isEmbedded = pathname.startsWith('/embed/');
-  searchParams.delete(isEmbedded ? 't' : 'start');
-  searchParams.set(isEmbedded ? 'start' : 't', isEmbedded ? String(seconds) : `${seconds}s`);
-  return true;
+  address.searchParams.delete('start');
+  address.searchParams.set('t', `${seconds}s`);
 }
 
 /** Files that a browser plays by itself take a media fragment (W3C Media Fragments URI 1.0, section 4.2.1). */
@@ -37,9 +61,13 @@ const playable = /\.(?:mp4|m4v|webm|ogv|ogg|mp3|m4a)$/i;
 export function momentAddress(url: string, moment: string): string | undefined {
   const address = new URL(url);
   const seconds = moment.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-  const known = hosts.find(({ host }) => host.test(address.hostname));
-  if (known && known.begin(address, seconds) === false) return undefined;
-  if (known) return address.href;
+  const known = hosts.filter(({ host }) => host.test(address.hostname));
+  if (known.length > 0) {
+    const path = address.pathname.replace(/\/$/, '') + address.search;
+    const found = known.find(({ recordings }) => recordings.test(path));
+    found?.begin(address, seconds);
+    return found && address.href;
+  }
   if (!playable.test(address.pathname)) return undefined;
   address.hash = `t=${seconds}`;
   return address.href;
