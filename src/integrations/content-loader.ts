@@ -1,9 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection, GateAnswer, PassedEntry } from '../content/gate.ts';
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts';
+import { isPicture } from '../content/rules/pictures.ts';
 import { isMdx } from '../markdown/syntax.ts';
 
 /** What is kept of the gate’s answer: all that was read takes much memory. */
@@ -73,7 +73,7 @@ export function contentLoaders(folder: string): (collection: Loaded) => Loader {
       if (!context.watcher) return;
       loaded.set(collection, context);
       context.watcher.add(root);
-      for (const event of ['change', 'add', 'unlink'] as const)
+      for (const event of ['change', 'add', 'unlink', 'addDir', 'unlinkDir'] as const)
         context.watcher.on(event, (path) => {
           if (resolve(path).startsWith(root + sep) || isRule(path)) resync();
         });
@@ -98,12 +98,12 @@ function tell(
 }
 
 /**
- * Takes the text out of entries whose pictures have gone from disk: Astro loads all pictures for each page, and would fail
- * at all of them. The text comes back with the next reading that is right.
+ * Takes the text out of entries whose pictures have gone from disk, or are none any more: Astro loads all pictures for each
+ * page, and would fail at all of them. The text comes back with the next reading that is right.
  */
 function leaveOutLost({ store, config, generateDigest }: LoaderContext): void {
   const isLost = (filePath: string, picture: string): boolean =>
-    !existsSync(resolve(fileURLToPath(config.root), dirname(filePath), picture));
+    !isPicture(resolve(fileURLToPath(config.root), dirname(filePath), picture));
   for (const { id, data, filePath = '', assetImports = [], deferredRender = false } of store.values()) {
     if (!assetImports.some((picture) => isLost(filePath, picture))) continue;
     // Astro forgets a picture only with its entry.

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { filesIn } from '../../src/checks/site-files.ts';
 import { changed, contentFolder, writeContent } from '../fixtures/content-folder.ts';
 import { checkoutForDev, startDev } from '../fixtures/dev-server.ts';
+import { root } from '../fixtures/run-build.ts';
 
 /** What a page shows of the problems of the content. */
 const banner = ' in the content</summary>';
@@ -83,6 +84,17 @@ it('the development server says in the browser that the content is missing, and 
   expect(await page('reports/meeting-1843/')).not.toContain(banner);
 });
 
+it('the development server tells of a folder without files, and no more once it is gone', async () => {
+  const folder = contentFolder();
+  const { page } = await startDev(checkoutForDev(), folder);
+  await expect.poll(() => page('about/')).toContain('</html>');
+  const empty = join(folder, 'reports/meeting-1844');
+  mkdirSync(empty);
+  await expect.poll(() => page('about/')).toContain('has no article');
+  rmSync(empty, { recursive: true });
+  await expect.poll(() => page('about/')).not.toContain(banner);
+});
+
 it('a site that is built has nothing of the problems that development shows', () => {
   const site = inject('site');
   const files = filesIn(site, '**/*.{html,css,js}');
@@ -136,18 +148,21 @@ it('the development server never runs what an article holds, and shows its page 
   expect(output()).not.toMatch(/^ +at /m);
 });
 
-it('the development server goes on without a picture that has gone, and shows it when it is back', async () => {
-  const path = 'reports/meeting-1843/images/wave.svg';
-  const wave = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>';
+it('the development server goes on without a picture that has gone or is spoiled, and shows it when it is back', async () => {
   const folder = contentFolder({
-    ...changed('reports/meeting-1843/report.mdx', 'Opening.', 'Opening.\n\n![A wave](images/wave.svg)'),
+    ...changed('reports/meeting-1843/report.mdx', 'Opening.', 'Opening.\n\n![A wave](images/wave.png)'),
     ...changed(
       'reports/meeting-1843/talks/notes.md',
       'She spoke.',
-      'She spoke.\n\n![A wave](../images/wave.svg)',
+      'She spoke.\n\n![A wave](../images/wave.png)',
     ),
-    [path]: wave,
+    'reports/meeting-1843/images/wave.png': '',
   });
+  const path = join(folder, 'reports/meeting-1843/images/wave.png');
+  const wave = readFileSync(
+    join(root, 'tests/fixtures/content/reports/almanac-days-online-2019/images/wave.png'),
+  );
+  writeFileSync(path, wave);
   const { page } = await startDev(checkoutForDev(), folder);
   const pages = {
     'reports/meeting-1843/': 'Opening.',
@@ -155,14 +170,21 @@ it('the development server goes on without a picture that has gone, and shows it
     'people/': '',
   };
   for (const [address, text] of Object.entries(pages)) await expect.poll(() => page(address)).toContain(text);
-  rmSync(join(folder, path));
-  for (const address of Object.keys(pages)) {
-    await expect.poll(() => page(address), { message: address }).toContain('There is no such image');
-    expect(await page(address), address).toContain(banner);
-  }
-  writeFileSync(join(folder, path), wave);
-  for (const [address, text] of Object.entries(pages)) {
-    await expect.poll(() => page(address), { message: address }).not.toContain(banner);
-    expect(await page(address), address).toContain(text);
+  const losses = {
+    'There is no such image': () => rmSync(path),
+    'The file holds no picture': () => writeFileSync(path, '<html>'),
+    'The file is empty': () => writeFileSync(path, ''),
+  };
+  for (const [said, lose] of Object.entries(losses)) {
+    lose();
+    for (const address of Object.keys(pages)) {
+      await expect.poll(() => page(address), { message: address }).toContain(said);
+      expect(await page(address), address).toContain(banner);
+    }
+    writeFileSync(path, wave);
+    for (const [address, text] of Object.entries(pages)) {
+      await expect.poll(() => page(address), { message: address }).toContain(text);
+      await expect.poll(() => page(address), { message: address }).not.toContain(banner);
+    }
   }
 });

@@ -49,6 +49,9 @@ function whyNoPicture(url: string, { kind, source }: Entry, written: string): st
   return whyNoPictureFile(file, written);
 }
 
+/** Whether there is a picture at an absolute path. */
+export const isPicture = (file: string): boolean => whyNoPictureFile(file, '') === undefined;
+
 /** What is wrong with the file of a picture; nothing if it is right. */
 function whyNoPictureFile(file: string, written: string): string | undefined {
   const name = basename(file);
