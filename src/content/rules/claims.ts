@@ -1,4 +1,4 @@
-import { resolveClaim, resolveSource } from '../../lib/claim-reference.ts';
+import { resolveClaim, resolveSource, type ClaimHome, type SourceHome } from '../../lib/claim-reference.ts';
 import type { Problem } from '../problem.ts';
 import { documentsOf, type ContentFolder } from '../read/content-folder.ts';
 import { atField, splitTalkId, type Entry } from '../read/entry.ts';
@@ -14,14 +14,18 @@ export const claims: Rule = function* (content) {
   for (const entry of documentsOf(content)) {
     for (const field of claimFields) {
       for (const { path, id } of idsAt(entry, field)) {
-        const isOwn = field === 'takeaways.*' && takeawayIds(entry).includes(id);
+        const { takeaway, ...home } = claimAt(id, entry, content);
+        const isOwn =
+          field === 'takeaways.*' &&
+          entryAt(home, content) === entry &&
+          takeawayIds(entry).includes(takeaway);
         const message = isOwn
           ? 'The takeaway stands in this list already. Refer to those of talks alone: `<talk>#<takeaway>`.'
           : unknownClaim(id, entry, content);
         if (message) yield atField(entry, path, message);
       }
     }
-    yield* repeatedClaims(entry);
+    yield* repeated(entry, content);
     for (const { path, id } of idsAt(entry, 'takeaways.*.from.*')) {
       const message = unknownSource(id, entry, content);
       if (message) yield atField(entry, path, message);
@@ -29,18 +33,32 @@ export const claims: Rule = function* (content) {
   }
 };
 
-function* repeatedClaims(entry: Entry): Generator<Problem> {
-  const seen = new Set<string>();
-  for (const { path, id } of idsAt(entry, 'takeaways.*')) {
-    if (seen.has(id)) yield atField(entry, path, 'The claim stands in this list already. Name it once.');
-    seen.add(id);
+/** What a list names twice, in two forms at that; what each list of a schema says of two alike is told by that. */
+function* repeated(entry: Entry, content: ContentFolder): Generator<Problem> {
+  for (const field of [...claimFields, 'takeaways.*.from.*'] as const) {
+    const seen = new Map<string, string>();
+    for (const { path, id } of idsAt(entry, field)) {
+      const named =
+        field === 'takeaways.*.from.*' ? sourceAt(id, entry, content) : claimAt(id, entry, content);
+      const key = JSON.stringify([path.slice(0, -1), Object.entries(named).sort()]);
+      const before = seen.get(key);
+      if (before !== undefined && (before !== id || field === 'takeaways.*'))
+        yield atField(entry, path, `Stands in this list already, as \`${before}\`. Name it once.`);
+      seen.set(key, before ?? id);
+    }
   }
 }
+
+const claimAt = (reference: string, entry: Entry, content: ContentFolder): ClaimHome =>
+  resolveClaim(reference, homeOf(entry), talkTest(entry, content));
+
+const sourceAt = (reference: string, entry: Entry, content: ContentFolder): SourceHome =>
+  resolveSource(reference, homeOf(entry), talkTest(entry, content));
 
 /** What is wrong with a reference to a claim; nothing if that exists. */
 export function unknownClaim(reference: string, entry: Entry, content: ContentFolder): string | undefined {
   const { entries } = content;
-  const { takeaway, ...home } = resolveClaim(reference, homeOf(entry), talkTest(entry, content));
+  const { takeaway, ...home } = claimAt(reference, entry, content);
   const holder = entryAt(home, content);
   if (holder && !isRead(holder)) return undefined;
   if (holder && takeawayIds(holder).includes(takeaway)) {
@@ -53,7 +71,7 @@ export function unknownClaim(reference: string, entry: Entry, content: ContentFo
 
 /** What is wrong with a reference to what a claim rests on. */
 function unknownSource(reference: string, entry: Entry, content: ContentFolder): string | undefined {
-  const { part, ...home } = resolveSource(reference, homeOf(entry), talkTest(entry, content));
+  const { part, ...home } = sourceAt(reference, entry, content);
   const holder = entryAt(home, content);
   if (holder && !isRead(holder)) return undefined;
   const isThere =

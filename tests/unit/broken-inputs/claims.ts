@@ -41,7 +41,27 @@ export const claims: BrokenInput[] = [
   {
     name: 'claim: one of a talk, twice',
     changes: inReport('topics: [numbers]', '  - notes#it-weaves\n  - notes#it-weaves\ntopics: [numbers]'),
-    says: `${report}:17:5  takeaways[2]: \`notes#it-weaves\`\n    The claim stands in this list already. Name it once.`,
+    says: `${report}:17:5  takeaways[2]: \`notes#it-weaves\`\n    Stands in this list already, as \`notes#it-weaves\`. Name it once.`,
+  },
+  {
+    name: 'claim: one of a talk, twice in two forms',
+    changes: inReport(
+      'topics: [numbers]',
+      'briefing: [notes#it-weaves, meeting-1843/notes#it-weaves]\ntopics: [numbers]',
+    ),
+    says: `${report}:16:29  briefing[1]: \`meeting-1843/notes#it-weaves\`\n    Stands in this list already, as \`notes#it-weaves\`. Name it once.`,
+  },
+  {
+    name: 'claim: one of the report itself, in the long form',
+    changes: inReport('topics: [numbers]', '  - meeting-1843#engines-count\ntopics: [numbers]'),
+    says:
+      `${report}:16:5  takeaways[1]: \`meeting-1843#engines-count\`\n` +
+      '    The takeaway stands in this list already. Refer to those of talks alone: `<talk>#<takeaway>`.',
+  },
+  {
+    name: 'claim: that rests on one talk in two forms',
+    changes: inTalkClaim('    from: [notes, meeting-1843/notes]\n'),
+    says: `${talk}:13:19  takeaways[0].from[1]: \`meeting-1843/notes\`\n    Stands in this list already, as \`notes\`. Name it once.`,
   },
   {
     name: 'claim: a reference in another form',
