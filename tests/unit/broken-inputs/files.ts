@@ -10,19 +10,19 @@ export const files: BrokenInput[] = [
     changes: { 'reports/meeting-1843/talks/other': '---\n---\n' },
     says:
       'content/reports/meeting-1843/talks/other:1:1\n' +
-      '    Nothing reads a file without an ending. Call it `other.md`.',
+      '    Nothing reads a file of this name here. Call it `other.md`.',
   },
   {
     name: 'file: an article without an ending',
     changes: { 'reports/other/report': '---\n---\n' },
     says:
       'content/reports/other/report:1:1\n' +
-      '    Nothing reads a file without an ending. Call it `report.mdx`.',
+      '    Nothing reads a file of this name here. Call it `report.mdx`.',
   },
   {
     name: 'file: a registry without an ending',
-    changes: { people: 'ada:\n  name: Ada\n' },
-    says: 'content/people:1:1\n    Nothing reads a file without an ending. Call it `people.yaml`.',
+    changes: { moved: '' },
+    says: 'content/moved:1:1\n    Nothing reads a file of this name here. Call it `moved.yaml`.',
   },
   {
     name: 'file: one without an ending that has no place here',
@@ -30,9 +30,33 @@ export const files: BrokenInput[] = [
     says: `content/LICENSE:1:1\n    ${nobodyReads}`,
   },
   {
+    name: 'file: a registry with the other ending of YAML',
+    changes: { 'moved.yml': '' },
+    says: 'content/moved.yml:1:1\n    Nothing reads a file of this name here. Call it `moved.yaml`.',
+  },
+  {
+    name: 'file: notes that are plain text',
+    changes: { 'reports/meeting-1843/talks/Other.TXT': '' },
+    says:
+      'content/reports/meeting-1843/talks/Other.TXT:1:1\n' +
+      '    Nothing reads a file of this name here. Call it `other.md`.',
+  },
+  {
+    name: 'file: notes beside those of that name',
+    changes: { 'reports/meeting-1843/talks/notes.txt': '' },
+    says: `content/reports/meeting-1843/talks/notes.txt:1:1\n    ${nobodyReads}`,
+  },
+  {
+    name: 'file: in a folder in capitals',
+    changes: { 'Reports/other/report.mdx': '' },
+    says:
+      'content/Reports/other/report.mdx:1:1\n' +
+      '    Nothing reads a file of this name here. Call it `reports/other/report.mdx`.',
+  },
+  {
     name: 'file: an article in capitals',
     changes: { 'reports/other/Report.mdx': '---\n---\n' },
-    says: `content/reports/other/Report.mdx:1:1\n    ${nobodyReads}`,
+    says: 'content/reports/other/Report.mdx:1:1\n    Nothing reads a file of this name here. Call it `report.mdx`.',
   },
   {
     name: 'file: a report that has images alone',

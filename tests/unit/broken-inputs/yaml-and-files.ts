@@ -94,7 +94,7 @@ export const yamlAndFiles: BrokenInput[] = [
     changes: { 'reports/meeting-1843/talks/other.mdx': '---\n---\n' },
     says:
       'content/reports/meeting-1843/talks/other.mdx:1:1\n' +
-      '    Nothing reads a file of this name here. Articles are reports/<report>/report.mdx or report.md, notes reports/<report>/talks/<talk>.md, images lie in reports/<report>/images/.',
+      '    Nothing reads a file of this name here. Call it `other.md`.',
   },
   {
     name: 'file: a mistyped registry',
