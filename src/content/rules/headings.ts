@@ -1,5 +1,6 @@
 import { hasMoreThanId, headingId, textOf } from '../../markdown/outline.ts';
 import { idSchema } from '../../schemas/id.ts';
+import { isVisible } from '../../schemas/text.ts';
 import type { Problem } from '../problem.ts';
 import { documentsOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
@@ -31,7 +32,7 @@ function* problemsOfHeading(
     const message = `The heading skips a level. Begin it with \`${'#'.repeat(above + 1)}\`.`;
     yield atNode(entry, node, message, title);
   }
-  if (title === '') yield atNode(entry, node, 'The heading has no words. Write some or remove it.');
+  if (!isVisible(title)) yield atNode(entry, node, 'The heading has no words. Write some or remove it.');
   const id = headingId(node);
   const malformed = idSchema.safeParse(id).error?.issues[0]?.message;
   if (id === undefined) {

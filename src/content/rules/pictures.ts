@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
 import { decodePath } from '../../lib/addresses.ts';
 import { joinNames } from '../../lib/words.ts';
+import { isVisible } from '../../schemas/text.ts';
 import { nodesOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
 import type { Rule } from './rule.ts';
@@ -28,7 +29,7 @@ export const pictures: Rule = function* (content) {
     }
     if (node.type !== 'image') continue;
     const written = entry.kind === 'reports' ? 'images/…' : '../images/…';
-    if (!node.alt?.trim()) {
+    if (!isVisible(node.alt ?? '')) {
       const message = `The image has no alt text. Say what it shows: \`![A diagram of …](${written})\`.`;
       yield atNode(entry, node, message);
     }

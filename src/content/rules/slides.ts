@@ -1,6 +1,7 @@
 import { childrenOf } from '../../markdown/outline.ts';
 import { slideOf } from '../../markdown/slides.ts';
 import { idSchema } from '../../schemas/id.ts';
+import { isVisible } from '../../schemas/text.ts';
 import type { Problem } from '../problem.ts';
 import { nodesOf } from '../read/content-folder.ts';
 import { atNode, type Entry } from '../read/entry.ts';
@@ -36,12 +37,13 @@ function* problemsOfSlide(entry: Entry, node: Node, isInBlock: boolean): Generat
   // Pictures have a rule of their own, which tells of references.
   if (more.length > 0 || (shown?.type !== 'image' && shown?.type !== 'imageReference'))
     yield problem(`A slide shows one picture, which stands in its brackets: ${form}.`);
-  else if (shown.type === 'image' && !slide.caption.trim())
+  else if (shown.type === 'image' && !isVisible(slide.caption))
     yield problem(`The slide has no caption. Write one behind the address of its picture: ${form}.`);
   const malformed = idSchema.safeParse(id).error?.issues[0]?.message;
   if (!id) yield problem(`The slide has no id. Add one that will never change: ${form}.`);
   else if (malformed !== undefined) yield problem(`The id ${malformed}.`);
-  if (!credit?.trim()) yield problem(`The slide doesn’t say whose it is. Add a \`credit\`: ${form}.`);
+  if (!isVisible(credit ?? ''))
+    yield problem(`The slide doesn’t say whose it is. Add a \`credit\`: ${form}.`);
   if (Object.keys(others).length > 0)
     yield problem(`A slide has an \`id\` and a \`credit\`, and nothing else: ${form}.`);
 }

@@ -55,6 +55,27 @@ export const headingsLinksAndImages: BrokenInput[] = [
       '    A heading has an id and nothing else in its braces: `## Title {#an-id}`.',
   },
   {
+    name: 'heading: of what nobody sees',
+    changes: notes('## &shy;\u200b {#empty}'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1\n' +
+      '    The heading has no words. Write some or remove it.',
+  },
+  {
+    name: 'link: without words',
+    changes: notes('So she [](https://example.org/) spoke.'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:8  `https://example.org/`\n' +
+      '    The link has no words, so that nobody can follow it. Write some in its brackets.',
+  },
+  {
+    name: 'link: of what nobody sees',
+    changes: notes('[\u2060](/about/)'),
+    says:
+      'content/reports/meeting-1843/talks/notes.md:16:1  `/about/`\n' +
+      '    The link has no words, so that nobody can follow it. Write some in its brackets.',
+  },
+  {
     name: 'link: javascript',
     changes: notes('[x](javascript:alert(1))'),
     says:
@@ -148,6 +169,16 @@ export const headingsLinksAndImages: BrokenInput[] = [
   {
     name: 'image: without alt text',
     changes: notes('![](images/loom.png)'),
+    says: [
+      'content/reports/meeting-1843/talks/notes.md:16:1  `images/loom.png`\n' +
+        '    Images are files in images/ beside the article. Put it there and write `../images/…`.',
+      'content/reports/meeting-1843/talks/notes.md:16:1\n' +
+        '    The image has no alt text. Say what it shows: `![A diagram of …](../images/…)`.',
+    ],
+  },
+  {
+    name: 'image: with alt text that nobody sees',
+    changes: notes('![\u200b](images/loom.png)'),
     says: [
       'content/reports/meeting-1843/talks/notes.md:16:1  `images/loom.png`\n' +
         '    Images are files in images/ beside the article. Put it there and write `../images/…`.',
