@@ -20,6 +20,9 @@ await runCommand(async () => {
     return String(id === undefined ? conferenceOf(answers) : registries.get('conferences', id)['name']);
   };
 
+  const beforeStart = (answer: string, answers: Answers) =>
+    answer < (answerOf(answers, 'start') ?? '') ? 'Must not be before the first day.' : undefined;
+
   const questions: Question[] = [
     {
       flag: 'conference',
@@ -49,16 +52,15 @@ await runCommand(async () => {
       text: 'Last day',
       fallback: (answers) => answerOf(answers, 'start'),
       schema: fields.end,
-      complain: (answer, answers) =>
-        answer < (answerOf(answers, 'start') ?? '') ? 'Must not be before the first day.' : undefined,
+      complain: beforeStart,
     },
-    { flag: 'city', text: 'City', isRequired: true, schema: fields.city },
+    { flag: 'city', text: 'City; none where it was held online', schema: fields.city },
     { flag: 'venue', text: 'Building, if known', schema: fields.venue },
     {
       flag: 'edition',
       text: 'Edition',
       fallback: (answers) =>
-        `${answerOf(answers, 'city') ?? ''} ${answerOf(answers, 'start')?.slice(0, 4) ?? ''}`,
+        `${answerOf(answers, 'city') ?? 'Online'} ${answerOf(answers, 'start')?.slice(0, 4) ?? ''}`,
       schema: fields.edition,
     },
     { flag: 'title', text: 'Title of the report', isRequired: true, schema: fields.title },
@@ -68,8 +70,12 @@ await runCommand(async () => {
     {
       flag: 'published',
       text: 'Day of publication here',
-      fallback: () => new Date().toISOString().slice(0, 10),
+      fallback: (answers) => {
+        const today = new Date().toISOString().slice(0, 10);
+        return beforeStart(today, answers) === undefined ? today : answerOf(answers, 'start');
+      },
       schema: fields.published,
+      complain: beforeStart,
     },
     { flag: 'language', text: 'Language of the text', fallback: () => 'en', schema: fields.language },
     {
@@ -92,7 +98,7 @@ await runCommand(async () => {
     edition: answer('edition'),
     start: answer('start'),
     end: answer('end'),
-    city: answer('city'),
+    city: answerOf(answers, 'city'),
     venue: answerOf(answers, 'venue'),
     published: answer('published'),
     authors: (answers['author'] ?? []).map((text) => parsePerson(text, registries)),

@@ -46,7 +46,18 @@ await runCommand(async () => {
     },
     peopleQuestion('speaker', 'Speakers', registries),
     topicsQuestion('Topics, the closest first', registries),
-    { flag: 'date', text: 'Day of the talk, if known', example: '2019-10-07', schema: fields.date },
+    {
+      flag: 'date',
+      text: 'Day of the talk, if known',
+      example: '2019-10-07',
+      schema: fields.date,
+      complain: (answer, answers) => {
+        const { start, end } = registries.folder.entries.reports.get(reportOf(answers))?.data ?? {};
+        return start !== undefined && end !== undefined && (answer < start || end < answer)
+          ? `Is none of the days of the report, ${start} to ${end}.`
+          : undefined;
+      },
+    },
     { flag: 'summary', text: 'Summary, one or two sentences', isRequired: true, schema: fields.summary },
     {
       flag: 'section',

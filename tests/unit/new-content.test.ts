@@ -281,7 +281,7 @@ describe('the commands', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('--end "1844": Must be a calendar day');
     expect(stderr).toContain('--topic "x": `x` is a new topic.');
-    expect(stderr).toContain('Missing: --accent, --start, --city, --title, --summary, --author.');
+    expect(stderr).toContain('Missing: --accent, --start, --title, --summary, --author.');
     const other = run('new-talk', folder, '--report', 'none');
     expect(other.stderr).toContain('Name one of these: `meeting-1843`');
     expect(other.stderr).toContain('Missing: --title, --summary.');

@@ -24,7 +24,8 @@ export interface ReportAnswers {
   edition: string;
   start: string;
   end: string;
-  city: string;
+  /** Left out where the conference was held online. */
+  city?: string | undefined;
   venue?: string | undefined;
   published: string;
   authors: readonly PersonAnswer[];
