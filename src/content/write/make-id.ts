@@ -13,6 +13,7 @@ const joining = new Set(
   of to in on at by for from with without into onto out over under up about across after before between through via vs
   versus per as than then and or nor but so if not no is are was were be been being am has have had do does did can could
   will would should must may might all every each any some more most very too
+  another other such same own only just even also still almost nearly much many few both everybody everyone anyone someone
   der die das den dem des ein eine einen einem einer und oder mit von vom zu zum zur im am auf aus bei nach wie was
   le la les un une de du des et ou en dans sur pour avec par au aux el los las y o con por para del`.split(
     /\s+/,
