@@ -146,6 +146,13 @@ describe('a person', () => {
     ['Jo Writer (Spindle, Dyers)', 'not clear'],
     ['Jo Writer (Spindle & Dyers)', 'not clear'],
     ['Jo Writer (Engineer, Spindle)', 'not clear'],
+    ['Jo Writer (Weavers/Dyers)', '`Jo Writer (Weavers; Dyers)`'],
+    ['Jo Writer (she/her)', 'not clear'],
+    ['Jo Writer (Engineer at Spindle)', 'the organisation alone'],
+    ['Jo Writer – Spindle', '`Name (Organisation)`'],
+    ['Jo Writer - Weavers', '`Name (Organisation)`'],
+    ['Jo Writer at Weavers', '`Name (Organisation)`'],
+    ['Jo Writer from Weavers (UK)', '`Name (Organisation)`'],
   ])('%s is not made of what may mean something else', (text, message) => {
     const registries = openRegistries(content());
     const complaint = complainAboutPerson('speaker')(text, registries);
@@ -163,6 +170,8 @@ describe('a person', () => {
     ['Jo Writer (The Engine, Spindle)', 'Jo Writer', ['The Engine', 'Spindle']],
     ['Jo Writer (engine and Spindle)', 'Jo Writer', ['engine', 'Spindle']],
     ['Jo Writer (Weavers; Dyers)', 'Jo Writer', ['Weavers', 'Dyers']],
+    ['Jo Writer (Weavers A/S)', 'Jo Writer', 'Weavers A/S'],
+    ['Jean-Luc At-Atwood', 'Jean-Luc At-Atwood', undefined],
     ['García, José', 'García, José', undefined],
     ['Anne-Marie O’Neil Jr.', 'Anne-Marie O’Neil Jr.', undefined],
   ])('%s is read as it is meant', (text, name, organisation) => {
@@ -234,6 +243,12 @@ describe('a person', () => {
     );
   });
 
+  it('is doubted when the name is nearly that of an organisation', () => {
+    const registries = openRegistries(content());
+    expect(doubtPerson('Loomwork', registries)).toContain('did you mean the organisation `loomworks`');
+    expect(doubtPerson('Loomwork (Dyers)', registries)).toBeUndefined();
+  });
+
   it('is doubted with an organisation that is nearly a known one', () => {
     const registries = openRegistries(content());
     expect(doubtPerson('Jo Writer (Loomwork)', registries)).toContain('did you mean `loomworks`?');
@@ -284,7 +299,26 @@ describe('the commands', () => {
     const { stdout } = run('new-report', content(), '--help');
     expect(stdout).toMatch(/--accent .*\(only for a new conference\)/);
     expect(stdout).not.toMatch(/--accent .*required/);
-    expect(stdout).toMatch(/--city .*\(required\)/);
+    expect(stdout).toMatch(/--title .*\(required\)/);
+  });
+
+  it('take no day that the gate would refuse', () => {
+    const flags = ['--report', 'meeting-1843', '--title', 'X', '--summary', 'X.', '--date', '1843-09-03'];
+    expect(run('new-talk', content(), ...flags).stderr).toContain(
+      '--date "1843-09-03": Is none of the days of the report, 1843-09-01 to 1843-09-02.',
+    );
+    const days = ['--start', '1844-05-01', '--published', '1844-04-30'];
+    const { stderr } = run('new-report', content(), ...days, '--conference', 'meeting');
+    expect(stderr).toContain('--published "1844-04-30": Must not be before the first day.');
+  });
+
+  it('begin a report on a conference that was held online, or is still to come', () => {
+    const folder = contentFolder();
+    const flags = ['--conference', 'meeting', '--start', '2199-05-01', '--title', 'X', '--summary', 'X.'];
+    const { stdout, stderr } = run('new-report', folder, ...flags, '--author', 'ann-reporter');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('reports/the-meeting-online-2199/report.mdx');
+    expect(askGate(folder).problems).toEqual([]);
   });
 });
 

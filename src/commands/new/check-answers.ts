@@ -36,6 +36,7 @@ export function troubleWithPerson(
       (organisationsIn(organisation, registries) === undefined
         ? unclearList(name, organisation)
         : undefined) ??
+      roleInBrackets(organisation) ??
       otherSpelling('organisations', organisation, registries) ??
       otherKind(organisation, ['people'], registries);
     if (trouble !== undefined) return trouble;
@@ -55,7 +56,8 @@ function surnameFirst(name: string, registries: Registries): string | undefined 
 function signsInName({ name, organisation }: PersonAnswer, flag: string): string | undefined {
   const inBrackets = organisation === undefined ? '' : ` (${[organisation].flat().join('; ')})`;
   const names = splitNames(name + inBrackets);
-  const [sign] = /[,;:|@/\\()[\]{}<>&+，；、（）]|(?<=\s)and(?=\s)/iu.exec(name) ?? [];
+  const [sign] =
+    /[,;:|@/\\()[\]{}<>&+，；、（）]|(?<=\s)(?:[-–—]|and|at|from|und|et)(?=\s)/iu.exec(name) ?? [];
   if (sign === undefined) return undefined;
   const other = `A name that holds \`${sign}\` goes to people.yaml first; then give its id.`;
   return names.length > 1 || /[,;，；、]/u.test(sign)
@@ -89,6 +91,12 @@ function otherKind(
     : `\`${name}\` is ${kinds[kind]}. Name the person, such as \`Ada Lovelace (${kind === 'organisations' ? name : 'The Engine'})\`, or add somebody of that name to people.yaml first and give the id.`;
 }
 
+/** Says that `CTO at Looms` is no organisation alone. */
+const roleInBrackets = (organisation: string): string | undefined =>
+  /\s(?:at|@)\s/iu.test(organisation)
+    ? 'Write the organisation alone in the brackets. What a person did there is told in the file of the talk, as `role` beside `person`.'
+    : undefined;
+
 const unclearList = (name: string, organisations: string): string =>
   `It is not clear whether \`${organisations}\` is one organisation or several. Put a semicolon between several, \`${name} (${splitNames(organisations).join('; ')})\`, or add the one to organisations.yaml first and give its id.`;
 
@@ -106,6 +114,10 @@ export function doubtAboutPerson(answer: PersonAnswer, registries: Registries): 
       .join(
         ' or ',
       )}? Give somebody else with the organisation, \`${name} (Organisation)\`, or add them to people.yaml first.`;
+  const isNew = answer.organisation === undefined && registries.find('people', name).length === 0;
+  const near = isNew ? registries.near('organisations', name) : undefined;
+  if (near !== undefined)
+    return `There is nobody of that name; did you mean the organisation \`${near}\`? Name the person, such as \`Ada Lovelace (${String(registries.get('organisations', near)['name'])})\`, or give somebody of that name with an organisation.`;
   for (const organisation of [answer.organisation ?? []].flat()) {
     const other = registries.near('organisations', organisation);
     if (other !== undefined)

@@ -1,7 +1,10 @@
 import type { Registries } from './registries.ts';
 
+/** A stroke between words, as in `Looms/Wheels`; not in `Looms A/S` and `24/7`. */
+const stroke = /(?<=\p{L}{2})\s*[/|]\s*(?=\p{L}{2})/u;
+
 /** What stands between the names of a list. */
-const separator = /\s*[,;，；、]\s*|\s+(?:[&+/|]|and)\s+/iu;
+const separator = new RegExp(`\\s*[,;，；、]\\s*|\\s+(?:[&+/|]|and)\\s+|${stroke.source}`, 'iu');
 
 /** What makes one name of two, as in `Looms, Inc.` */
 const legalForm =
@@ -32,6 +35,6 @@ export function organisationsIn(text: string, { find }: Registries): string[] | 
   if (parts.length > 1 && known === parts.length) return parts;
   const [, second = '', ...more] = text.split(/\s*[,，、]\s*/u);
   const isOneByForm = more.length === 0 && legalForm.test(second);
-  const isList = /[,，、]/u.test(text) && !isOneByForm;
+  const isList = (/[,，、]/u.test(text) && !isOneByForm) || stroke.test(text);
   return isList || (known > 0 && parts.length > 1 && !isOneByForm) ? undefined : [text];
 }
