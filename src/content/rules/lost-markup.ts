@@ -70,7 +70,7 @@ export const lostMarkup: Rule = function* (content) {
     if ((node.type === 'linkReference' || node.type === 'definition') && node.label?.startsWith('^'))
       yield atNode(entry, node, noFootnotes, `[${node.label}]`);
     if (node.type === 'link') {
-      const message = whyNoLink(node, written, text.slice(0, start?.offset), text.slice(end?.offset));
+      const message = whyNoLink(written, text.slice(0, start?.offset), text.slice(end?.offset));
       if (message) yield atNode(entry, node, message, written);
     }
     if (node.type === 'code' && !isClosed(written)) {
@@ -86,8 +86,7 @@ export const lostMarkup: Rule = function* (content) {
 };
 
 /** What is wrong with a link beside its address. */
-function whyNoLink(node: Node, written: string, before: string, after: string): string | undefined {
-  if (textOf(node).trim() === '') return 'The link has no words. Say where it leads: `[words](address)`.';
+function whyNoLink(written: string, before: string, after: string): string | undefined {
   if (/^[[<]/.test(written)) return undefined;
   // What markup has lost stands before its address, which is then a link of its own.
   if (before.endsWith('](')) return /^[ \t]/.test(after) ? noSpaces : addressApart;

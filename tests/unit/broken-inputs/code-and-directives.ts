@@ -316,13 +316,6 @@ export const codeAndDirectives: BrokenInput[] = [
       '    Single tildes strike out what is between them. Write `~~…~~` to strike out, `\\~` for a tilde.',
   },
   {
-    name: 'markup: a row with more cells than its table',
-    changes: notes('| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | x || y | 2 |'),
-    says:
-      'content/reports/meeting-1843/talks/notes.md:19:1  `| 1 | x || y | 2 |`\n' +
-      '    The row has more cells than the head of its table; these are lost. Give the head more, or write a bar that is meant as text as `\\|`.',
-  },
-  {
     name: 'markup: a block that nothing closes',
     changes: notes(':::correction\nWrong.\n\nRight.'),
     says:
@@ -400,12 +393,6 @@ export const codeAndDirectives: BrokenInput[] = [
       ],
       ['a link of a wiki', 'See [[Looms]].', '16:5  `[[Looms]]`', wiki],
       ['a picture of a wiki', '![[loom.png]]', '16:1  `![[loom.png]]`', wiki],
-      [
-        'a link without words',
-        'See [](https://example.org/).',
-        '16:5  `[](https://example.org/)`',
-        'The link has no words. Say where it leads: `[words](address)`.',
-      ],
       [
         'a box of GitHub',
         '> [!NOTE]\n> Mind this.',
