@@ -21,6 +21,7 @@ import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { slides } from './slides.ts';
+import { takenIds } from './taken-ids.ts';
 import { unknownFiles } from './unknown-files.ts';
 import { unusedEntries } from './unused-entries.ts';
 import { yamlSigns } from './yaml-signs.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   lostMarkup,
   pictures,
   unusedEntries,
+  takenIds,
   hiddenCharacters,
   yamlSigns,
   brokenAddresses,

@@ -4,16 +4,12 @@ import { atField, pageKinds, splitTalkId, type PageKind } from '../read/entry.ts
 import { referencesIn } from '../read/written-ids.ts';
 import type { Rule } from './rule.ts';
 
-/** Something must name each person, topic, organisation and conference (a draft does), and its address must be free. */
+/** Something must name each person, topic, organisation and conference (a draft does). */
 export const unusedEntries: Rule = function* (content) {
   const used = mayHideNames(content) ? undefined : usedIds(content);
   for (const kind of ['people', 'organisations', 'topics', 'conferences'] as const) {
     for (const entry of content.entries[kind].values()) {
       const { id } = entry;
-      if (id === 'starting-with') {
-        const message = `The address \`/${kind}/starting-with/\` belongs to a list. Give the entry another id.`;
-        yield atField(entry, [], message);
-      }
       if (used && !used[kind].has(id)) {
         const message = `Nothing names \`${id}\`. Name it in a report or talk, or remove the entry.`;
         yield atField(entry, [], message);

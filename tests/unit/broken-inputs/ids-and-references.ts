@@ -32,6 +32,16 @@ export const idsAndReferences: BrokenInput[] = [
       '    The id must be lower-case ASCII words joined by single hyphens, such as `gwen-shapira`.',
   },
   {
+    name: 'id: an address kept for the report',
+    changes: { 'reports/meeting-1843/talks/programme.md': inTalk('She spoke.', 'He spoke.')[talk] ?? '' },
+    says: [
+      'content/reports/meeting-1843/talks/programme.md:1:1  talk: `programme`\n' +
+        '    No report places this talk. Write `<Talk id="programme" />` below a section of content/reports/meeting-1843/report.mdx.',
+      'content/reports/meeting-1843/talks/programme.md:1:1\n' +
+        '    The address `/reports/meeting-1843/programme/` is kept for the report itself. Give the file of the talk another name.',
+    ],
+  },
+  {
     name: 'id: the address of a list',
     changes: {
       ...inPeople('ann-reporter:', 'starting-with:'),
