@@ -13,7 +13,8 @@ export interface CutRecord extends RecordText {
 
 /**
  * Cuts the search records from a built page: one for a talk's home; for a report one for its
- * opening and one for each section, the talks placed in them left out.
+ * opening and one for each section, the talks placed in them left out. The title of a section of nothing but talks finds
+ * the report: each record makes every search of texts heavier.
  *
  * @param html the page as built
  * @param address the page's address, base path included
@@ -45,11 +46,20 @@ export function cutRecords(html: string, address: string): CutRecord[] {
     if (heading) parts.push({ ...heading, nodes: [] });
     else parts.at(-1)?.nodes.push(node);
   }
-  return parts.map(({ id, title, nodes }) => ({
-    url: id === '' ? address : `${address}#${id}`,
-    record: { ...record, title, about: { '': record.about[id] ?? '' } },
-    ...readText(nodes),
-  }));
+  const cut = parts.map(({ id, title, nodes }) => ({ id, title, ...readText(nodes) }));
+  const isEmpty = ({ id, runs }: (typeof cut)[number]) => id !== '' && runs.length === 0;
+  const titles = cut.filter(isEmpty).map(({ title }) => title);
+  return cut
+    .filter((part) => !isEmpty(part))
+    .map(({ id, title, ...text }) => ({
+      url: id === '' ? address : `${address}#${id}`,
+      record: {
+        ...record,
+        title,
+        about: { '': [record.about[id], ...(id === '' ? titles : [])].filter(Boolean).join(' ') },
+      },
+      ...text,
+    }));
 }
 
 function removeAll(root: Element, isRemoved: (element: Element) => boolean): void {
