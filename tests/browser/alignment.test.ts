@@ -58,27 +58,42 @@ it('the dots of the chart of topics stand in the middle of their rows', async ()
 
 describe('on a report', () => {
   const report = pageKinds.report;
+  const marks = '.prose > [data-supports]';
 
   it.each([820, 1440])(
-    'labels in the margin stand on the first line of their text at %i px',
+    'claims in the margin stand on the first line of what supports them at %i px',
     async (width) => {
       const page = await site.open(report, { width });
-      const ends = await page.locator('.prose > :is(.opinion, .correction)').evaluateAll((notes) =>
-        notes.map((note) => {
-          const [label, text] = [...note.querySelectorAll('p, li')].map((child) => {
-            const range = document.createRange();
-            range.selectNodeContents(child);
-            return range.getClientRects()[0]?.bottom ?? 0;
-          });
-          return (text ?? 0) - (label ?? 0);
-        }),
-      );
-      expect(ends.length).toBeGreaterThan(1);
-      expect(Math.max(...ends.map(Math.abs))).toBeLessThan(3);
+      const off = await page.locator(`${marks} + *`).evaluateAll((passages) => {
+        const firstLineOf = (element: Element | null | undefined) => {
+          const range = document.createRange();
+          if (element) range.selectNodeContents(element);
+          return range.getClientRects()[0]?.bottom ?? 0;
+        };
+        return passages.map(
+          (passage) =>
+            firstLineOf(passage.querySelector('.note-owner') ?? passage) -
+            firstLineOf(passage.previousElementSibling?.querySelector('b')),
+        );
+      });
+      expect(off.length).toBeGreaterThan(2);
+      expect(Math.max(...off.map(Math.abs))).toBeLessThan(6);
     },
   );
 
-  const marks = '.prose > [data-supports]';
+  it('whose an opinion is stands within it at any width', async () => {
+    for (const width of [390, 820, 1440]) {
+      const page = await site.open(report, { width });
+      const outside = await page.locator('.prose > :is(.opinion, .correction)').evaluateAll((notes) =>
+        notes.filter((note) => {
+          const owner = note.querySelector('.note-owner')?.getBoundingClientRect();
+          const { left, bottom } = note.getBoundingClientRect();
+          return !owner || owner.left < left || owner.bottom > bottom;
+        }),
+      );
+      expect(outside.length).toBe(0);
+    }
+  });
 
   it.each([820, 1440])(
     'claims hang in the margin beside what supports them, clear of other labels, at %i px',
