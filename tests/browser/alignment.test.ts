@@ -35,10 +35,13 @@ it.each([390, 700, 730, 820, 1440])(
   'the reports of home end where its opening ends at %i px',
   async (width) => {
     const page = await site.open('', { width });
-    const cards = await page
-      .locator('.reports > li')
-      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
-    expect(Math.max(...cards)).toBeCloseTo((await edgesOf(page, '.opening')).right, 1);
+    const cards = page.locator('.reports > li');
+    const { right } = await edgesOf(page, '.opening');
+    const ends = await cards.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeCloseTo(right, 1);
+    // Nor does the only one of a site with two reports end elsewhere.
+    await cards.evaluateAll((items) => items.slice(1).forEach((item) => item.remove()));
+    expect((await edgesOf(page, '.reports > li')).right).toBeCloseTo(right, 1);
   },
 );
 
