@@ -29,6 +29,10 @@ export function firstWords(text: string, most: number): string {
   return `${text.slice(0, last ? last.index + last.segment.length : most)}…`;
 }
 
+/** `A · B`, without what is not there; the dot begins no line. */
+export const joinParts = (...parts: (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join('\u00a0· ');
+
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -45,6 +45,39 @@ it.each([390, 700, 730, 820, 1440])(
   },
 );
 
+it.each([390, 820, 1440])('no lead ends in a line of a word or two at %i px', async (width) => {
+  for (const path of Object.values(pageKinds)) {
+    const page = await site.open(path, { width });
+    const short = await page.locator('.lead').evaluateAll(
+      (leads) =>
+        leads.filter((lead) => {
+          const range = document.createRange();
+          range.selectNodeContents(lead);
+          const lines = [
+            ...Map.groupBy(range.getClientRects(), ({ bottom }) => Math.round(bottom / 8)).values(),
+          ];
+          const widths = lines.map(
+            (parts) =>
+              Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left)),
+          );
+          return (widths.at(-1) ?? 0) < Math.max(...widths) / 4;
+        }).length,
+    );
+    expect(short, path).toBe(0);
+  }
+});
+
+it('no line of a claim or of a list begins with the dot that parts its words', async () => {
+  for (const path of ['organisations/estuary/', pageKinds.topic, pageKinds.people, pageKinds.outcomes]) {
+    const page = await site.open(path, { width: 390 });
+    const parted = await page.locator('main .told, main p.quiet').allTextContents();
+    expect(
+      parted.filter((text) => / ·/.test(text.replace(/\s*\n\s*/g, '\n'))),
+      path,
+    ).toEqual([]);
+  }
+});
+
 it('the dots of the chart of topics stand in the middle of their rows', async () => {
   const page = await site.open('topics/');
   const off = await page.locator('.topic-chart tbody tr').evaluateAll((rows) => {

@@ -70,7 +70,7 @@ it.each([
   const page = await site.open(path);
   await page.locator(`${claim} .where`).waitFor({ state: 'visible' });
   expect(await page.locator(`${claim} .where`).innerText()).toMatch(
-    / · Abel Novak and Milo Hintz · Brook Forward Bremen 2021$/,
+    /\s· Abel Novak and Milo Hintz\s· Brook Forward Bremen 2021$/,
   );
   expect(await page.locator('.where').filter({ visible: true }).count()).toBe(1);
 });

@@ -4,7 +4,7 @@ import type {
   CataloguePerson,
   CatalogueTopic,
 } from '../../catalogue/types.ts';
-import { count } from '../../lib/words.ts';
+import { count, joinParts } from '../../lib/words.ts';
 
 /** An entry of a list of names, with a line on what the site has of it. */
 export interface NameItem {
@@ -27,7 +27,7 @@ export const personItem = ({
   id,
   name,
   address,
-  detail: joinDetails(
+  detail: joinParts(
     organisations.map((organisation) => organisation.name).join(', '),
     talks.length > 0 && `spoke in ${count(talks.length, 'talk')}`,
     reports.length > 0 && `reported in ${count(reports.length, 'report')}`,
@@ -54,7 +54,7 @@ export const organisationItem = ({ id, name, address, people, talks }: Catalogue
   id,
   name,
   address,
-  detail: joinDetails(
+  detail: joinParts(
     count(people.length, 'person', 'people'),
     countDetails(talks.length, new Set(people.flatMap(({ reports }) => reports)).size),
   ),
@@ -64,7 +64,7 @@ export const conferenceItem = ({ id, name, address, accent, reports }: Catalogue
   id,
   name,
   address,
-  detail: joinDetails(
+  detail: joinParts(
     count(reports.length, 'report'),
     [...new Set(reports.map(({ edition }) => edition))].join(', '),
   ),
@@ -72,6 +72,4 @@ export const conferenceItem = ({ id, name, address, accent, reports }: Catalogue
 });
 
 const countDetails = (talks: number, reports: number): string =>
-  joinDetails(talks > 0 && count(talks, 'talk'), reports > 0 && count(reports, 'report'));
-
-const joinDetails = (...details: (string | false)[]): string => details.filter(Boolean).join(' · ');
+  joinParts(talks > 0 && count(talks, 'talk'), reports > 0 && count(reports, 'report'));
