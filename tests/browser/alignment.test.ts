@@ -249,6 +249,18 @@ it('the links of home to what the site holds have room for a finger', async () =
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
 });
 
+it('the days of a conference begin on the line of its name', async () => {
+  const page = await site.open(pageKinds.talks, { width: 820 });
+  const off = await page.locator('.event').evaluateAll((heads) =>
+    heads.map((head) => {
+      const [days, name] = ['time', 'h2 a'].map((each) => head.querySelector(each)?.getBoundingClientRect());
+      return Math.abs((days?.bottom ?? 0) - (name?.bottom ?? 0));
+    }),
+  );
+  expect(off.length).toBeGreaterThan(1);
+  expect(Math.max(...off)).toBeLessThan(8);
+});
+
 it('talks and takeaways stand under the same rules', async () => {
   const ruleOf = async (path: string, selector: string) => {
     const page = await site.open(path);
