@@ -82,5 +82,8 @@ describe.each([
     expect(await page.evaluate(rule)).toBe('none');
     for (const furniture of ['.chips', '.pass-on', '.support', 'nav', 'copy-link', 'select', 'button'])
       expect(await page.locator(furniture).filter({ visible: true }).count(), furniture).toBe(0);
+    const printed = await page.locator('main').innerText();
+    for (const link of ['Open this talk’s page', 'Read it in the report', 'What became of them'])
+      expect(printed).not.toContain(link);
   });
 });
