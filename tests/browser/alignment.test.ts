@@ -78,6 +78,21 @@ it('no line of a claim or of a list begins with the dot that parts its words', a
   }
 });
 
+it('what copies a claim begins a line of a phone where its words do', async () => {
+  const page = await site.open(pageKinds.takeaways, { width: 390 });
+  const lefts = await page.locator('.meta > copy-link').evaluateAll((all) =>
+    all.flatMap((copy) => {
+      const { top, left } = copy.parentElement?.getBoundingClientRect() ?? { top: 0, left: 0 };
+      const range = document.createRange();
+      range.selectNodeContents(copy.querySelector('button') ?? copy);
+      const word = range.getBoundingClientRect();
+      return word.top > top + 10 && word.left < left + 30 ? [word.left - left] : [];
+    }),
+  );
+  expect(lefts.length).toBeGreaterThan(0);
+  expect(Math.max(...lefts.map(Math.abs))).toBeLessThan(1);
+});
+
 it('the dots of the chart of topics stand in the middle of their rows', async () => {
   const page = await site.open('topics/');
   const off = await page.locator('.topic-chart tbody tr').evaluateAll((rows) => {

@@ -53,7 +53,7 @@ describe('a report', () => {
 
   it('says how long it takes to read', async () => {
     const page = await site.open(brook);
-    const minutes = /(\d+) minutes to read/.exec(await page.locator('.page-head').innerText())?.[1];
+    const minutes = /(\d+)\sminutes to read/.exec(await page.locator('.page-head').innerText())?.[1];
     expect(Number(minutes)).toBeGreaterThan(3);
     expect(Number(minutes)).toBeLessThan(30);
   });
