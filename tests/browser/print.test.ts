@@ -26,21 +26,27 @@ const isInLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common
 const edge = 10;
 
 /** What stands on a printed page, in the order in which it was printed; what a printer would cut off is told apart. */
-async function readPrinted(page: Page, paper: PaperOptions): Promise<{ text: string; cutOff: string[] }> {
+async function readPrinted(
+  page: Page,
+  paper: PaperOptions,
+): Promise<{ text: string; cutOff: string[]; sheets: string[] }> {
   const printed = await getDocumentProxy(new Uint8Array(await page.pdf(paper)));
   let text = '';
   const cutOff: string[] = [];
+  const sheets: string[] = [];
   for (let number = 1; number <= printed.numPages; number += 1) {
     const sheet = await printed.getPage(number);
     const [left = 0, , right = 0] = sheet.view;
+    const before = text.length;
     for (const item of (await sheet.getTextContent()).items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const start = Number(item.transform[4]);
       if (start < left + edge || start + item.width > right - edge) cutOff.push(item.str);
       else text += item.str;
     }
+    sheets.push(asPrinted(text.slice(before)));
   }
-  return { text: asPrinted(text), cutOff };
+  return { text: asPrinted(text), cutOff, sheets };
 }
 
 describe.each([
@@ -86,4 +92,16 @@ describe.each([
     for (const link of ['Open this talk’s page', 'Read it in the report', 'What became of them'])
       expect(printed).not.toContain(link);
   });
+});
+
+it('a printed section begins on the sheet of its first talk, wherever sheets end', async () => {
+  const page = await site.open('reports/almanac-days-online-2019/');
+  await page.emulateMedia({ media: 'print' });
+  const sections = await page.locator('.prose > .heading:last-child :is(h2, h3)').allTextContents();
+  expect(sections.length).toBeGreaterThan(0);
+  for (let height = 10; height <= 26; height += 0.25) {
+    const { sheets } = await readPrinted(page, { width: '21cm', height: `${height}cm`, margin });
+    const alone = sections.map(asPrinted).filter((title) => sheets.some((sheet) => sheet.endsWith(title)));
+    expect(alone, `${height} cm`).toEqual([]);
+  }
 });
