@@ -586,7 +586,7 @@ describe('recent searches', () => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.reload();
     await openDialog(page);
-    await page.locator('[data-slash]:enabled').waitFor();
+    await page.getByRole('checkbox', { name: /Open with the/ }).waitFor();
     expect(await page.getByRole('option').count()).toBe(0);
   });
 

@@ -11,14 +11,13 @@ export class RecentList {
   readonly #place = document.createElement('div');
   readonly #hint: HTMLElement;
 
-  /** @param host the element `search-dialog` */
-  constructor(host: HTMLElement, field: HTMLInputElement, options: OptionList) {
+  /** @param list the element `listbox` of the options */
+  constructor(list: HTMLElement, hint: HTMLElement, field: HTMLInputElement, options: OptionList) {
     this.#field = field;
     this.#options = options;
-    const list = host.querySelector('[role=listbox]') as HTMLElement;
     list.replaceWith(this.#place);
     this.#place.append(list);
-    this.#hint = host.querySelector('[data-hint]') as HTMLElement;
+    this.#hint = hint;
     this.#head.className = 'foot row field-label';
     const all = buttonFor('Erase all', () => {
       forgetSearches();

@@ -19,18 +19,25 @@ export function offerSuggestions(host: HTMLElement): void {
   const base = host.dataset['base'] ?? '/';
   const dialog = host.querySelector('dialog') as HTMLDialogElement;
   const field = host.querySelector('input[type=search]') as HTMLInputElement;
-  const hint = host.querySelector('[data-hint]') as HTMLElement;
-  const slash = host.querySelector('[data-slash]') as HTMLInputElement;
-  const options = new OptionList(field, host.querySelector('[role=listbox]') as HTMLElement, () =>
-    dialog.close(),
-  );
-  const recent = new RecentList(host, field, options);
+  const foot = host.querySelector('.foot') as HTMLElement;
+  const list = document.createElement('ul');
+  list.id = `${field.id}-options`;
+  list.role = 'listbox';
+  list.hidden = true;
+  const hint = document.createElement('p');
+  hint.className = 'quiet';
+  hint.ariaLive = 'polite';
+  foot.before(list, hint);
+  foot.prepend(slashSwitch());
+  field.role = 'combobox';
+  field.ariaExpanded = 'false';
+  field.ariaAutoComplete = 'list';
+  field.setAttribute('aria-controls', list.id);
+  const options = new OptionList(field, list, () => dialog.close());
+  const recent = new RecentList(list, hint, field, options);
   const read = siteFiles(base);
   let turn = 0;
 
-  slash.checked = isSlashOn();
-  slash.disabled = false;
-  slash.addEventListener('change', () => stored.set('slash', slash.checked ? 'on' : 'off'));
   dialog.addEventListener('pointerdown', (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
@@ -75,4 +82,17 @@ export function offerSuggestions(host: HTMLElement): void {
       hint.textContent = 'Suggestions could not be loaded. Enter opens the search page.';
     }
   }
+}
+
+/** What switches `/` off and on again. */
+function slashSwitch(): HTMLLabelElement {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = isSlashOn();
+  box.addEventListener('change', () => stored.set('slash', box.checked ? 'on' : 'off'));
+  const key = document.createElement('kbd');
+  key.textContent = '/';
+  const label = document.createElement('label');
+  label.append(box, ' Open with the ', key, ' key');
+  return label;
 }
