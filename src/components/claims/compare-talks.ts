@@ -93,7 +93,7 @@ function tableOf(
     if (link) cell.append(link.cloneNode(true));
     head.append(cell);
   }
-  const kindOf = (claim: HTMLElement): string => claim.dataset['takeaway'] ?? '';
+  const kindOf = (claim: HTMLElement): string => claim.querySelector('[data-kind]')?.textContent ?? '';
   const body = table.createTBody();
   for (const kind of new Set(talks.flat().map(kindOf))) {
     const row = body.insertRow();

@@ -1,7 +1,7 @@
 const names = ['kind', 'conference', 'topic', 'by'];
 
 /** In which attribute of a claim the value of a name stands. */
-const attributes: Record<string, string> = { kind: 'takeaway' };
+const attributes: Record<string, string> = { kind: 'kinds' };
 
 /**
  * Has the links beside the takeaways of a page filter them. What is chosen stands in the query of the address: several
