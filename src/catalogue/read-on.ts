@@ -1,6 +1,6 @@
 import type { CatalogueReport, CatalogueTakeaway } from './types.ts';
 
-const most = 3;
+const most = 2;
 
 /** A topic with more claims than this says little about what to read next. */
 const mostClaimsOfTopic = 200;
@@ -15,7 +15,7 @@ export function nextReport(
 }
 
 /**
- * Up to three claims of other reports that share the most telling topics with a report: a topic counts the less the more
+ * Up to two claims of other reports that share the most telling topics with a report: a topic counts the less the more
  * claims it has.
  */
 export function relatedClaims(report: CatalogueReport): CatalogueTakeaway[] {
