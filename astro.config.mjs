@@ -15,13 +15,12 @@ const site = parseSiteUrl(process.env.SITE_URL);
 const { output, pages } = readSite(site);
 
 /**
- * The sheets into which styles go: what many pages share is one, and what only reports or lists show is another. A page or
- * two bring their own.
+ * The sheets into which styles go: what many pages share is one, and what only reports or lists show is another. The rest
+ * comes with the few pages that show it.
  */
-const rareStyles = /pages\/search|FilterGroup|SearchResults|NarrowClaims/;
+const rareStyles = /pages\/(?:404|search)|FilterGroup|SearchResults|NarrowClaims|CompareTalks|InTension/;
 const reportStyles = /report\/(?:Contents|ContentsBar|Corrections|PlacedTalk|TalkLine)\.|\[report\]\/index/;
-const listStyles =
-  /pages\/index|TopicChart|CompareTalks|InTension|ByOrigin|Briefing|Edition|ByEvent|NameList|ReportList/;
+const listStyles = /pages\/index|TopicChart|ByOrigin|Briefing|Edition|ByEvent|NameList|ReportList/;
 const sheets = [
   { name: 'report', test: isSheet(reportStyles) },
   { name: 'lists', test: isSheet(listStyles) },
@@ -73,6 +72,8 @@ export default defineConfig({
       },
     },
     environments: {
+      // Of their names browsers and hosts need the hash alone.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
       prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: sheets } } } } },
     },
     worker: { format: 'es' },

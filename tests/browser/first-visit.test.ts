@@ -12,6 +12,8 @@ const budgets: Record<string, { bytes: number; requests: number }> = {
   // These have styles or a script of their own, and the search page small files.
   topics: { bytes: 20_000, requests: 5 },
   topic: { bytes: 20_000, requests: 6 },
+  person: { bytes: 20_000, requests: 5 },
+  organisation: { bytes: 20_000, requests: 5 },
   takeaways: { bytes: 20_000, requests: 6 },
   search: { bytes: 20_000, requests: 8 },
 };
