@@ -28,7 +28,7 @@ export const isSpeakers = ({ by, report, talk }: CatalogueTakeaway): boolean =>
 /** A claim as the passage that supports it names it. */
 export const asSupported = (claim: CatalogueTakeaway): SupportedClaim => ({
   kind: claim.kind,
-  words: firstWords(claim.text, 36),
+  words: firstWords(claim.text, 64),
   owner: claim.by.name,
   isSpeakers: isSpeakers(claim),
 });

@@ -118,7 +118,10 @@ const linkToClaim = (id: string, { kind, words, owner, isSpeakers }: SupportedCl
   element('a', { href: `#${id}` }, [
     element('b', { lang: siteLanguage }, [text(kind)]),
     text(` ${words} `),
-    element('span', { className: isSpeakers ? ['who', 'who-spoke'] : ['who'] }, [text(owner)]),
+    element('span', { className: isSpeakers ? ['who', 'who-spoke'] : ['who'] }, [
+      text(`${owner} `),
+      element('span', { className: ['visually-hidden'] }, [text(isSpeakers ? 'speaker' : 'reporter')]),
+    ]),
   ]);
 
 /** Says above an opinion whose it is, and above a correction that it is one. */

@@ -87,9 +87,11 @@ describe('Markdown where it is shown', () => {
   it('names the claim that a paragraph supports, with a link to it', () => {
     expect(html('::claim{id=said}\n\nSo.', { talk: 't' })).toBe(
       '<span data-supports="" data-record-skip="" id="_supports-t--said"><a href="#t--said">' +
-        '<b lang="en">lesson</b> &lt;said&gt; &amp; so… <span class="who who-spoke">Ann</span></a></span>\n<p>So.</p>\n',
+        '<b lang="en">lesson</b> &lt;said&gt; &amp; so… <span class="who who-spoke">Ann <span class="visually-hidden">speaker</span></span></a></span>\n<p>So.</p>\n',
     );
-    expect(html('::claim{id=found}\n\nSo.')).toContain('… <span class="who">Ann</span>');
+    expect(html('::claim{id=found}\n\nSo.')).toContain(
+      '… <span class="who">Ann <span class="visually-hidden">reporter</span>',
+    );
   });
 
   it('lets the keyboard scroll code, and says whether a task is done', () => {
