@@ -36,12 +36,13 @@ async function readPrinted(
   const sheets: string[] = [];
   for (let number = 1; number <= printed.numPages; number += 1) {
     const sheet = await printed.getPage(number);
-    const [left = 0, , right = 0] = sheet.view;
+    const [left = 0, bottom = 0, right = 0, top = 0] = sheet.view;
     const before = text.length;
     for (const item of (await sheet.getTextContent()).items) {
       if (!('str' in item) || item.str.trim() === '') continue;
-      const start = Number(item.transform[4]);
-      if (start < left + edge || start + item.width > right - edge) cutOff.push(item.str);
+      const [start, baseline] = [Number(item.transform[4]), Number(item.transform[5])];
+      const isBeside = start < left + edge || start + item.width > right - edge;
+      if (isBeside || baseline < bottom + edge || baseline + item.height > top - edge) cutOff.push(item.str);
       else text += item.str;
     }
     sheets.push(asPrinted(text.slice(before)));
@@ -88,6 +89,9 @@ describe.each([
     expect(await page.evaluate(rule)).toBe('none');
     for (const furniture of ['.chips', '.pass-on', '.support', 'nav', 'copy-link', 'select', 'button'])
       expect(await page.locator(furniture).filter({ visible: true }).count(), furniture).toBe(0);
+    const { text } = await readPrinted(page, { format: 'A4', margin });
+    expect(text.slice(0, 200)).toContain(asPrinted(`Conference Takeaways`));
+    expect(text.slice(0, 400)).toContain(asPrinted(`http://localhost:4321/${path}`));
     const printed = await page.locator('main').innerText();
     for (const link of ['Open this talk’s page', 'Read it in the report', 'What became of them'])
       expect(printed).not.toContain(link);

@@ -61,7 +61,7 @@ describe('a report', () => {
   it('prints as an article with the addresses of its links, without the furniture', async () => {
     const page = await site.open(brook, { dark: true, width: 800 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const furniture of ['body > header', 'body > footer', 'nav.side', 'details.narrow', 'copy-link']) {
+    for (const furniture of ['body > header', 'nav.side', 'details.narrow', 'copy-link']) {
       expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
     }
     const link = page.locator('.prose a[href^="https:"]').first();
