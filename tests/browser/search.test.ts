@@ -646,6 +646,13 @@ describe('recent searches', () => {
   });
 });
 
+it('without JavaScript the page says that it cannot search, and offers the lists instead of a dead form', async () => {
+  const page = await site.open('search/?q=quill', { javaScript: false });
+  expect(await page.locator('noscript p').innerText()).toContain('The search needs JavaScript.');
+  expect(await page.getByRole('searchbox').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('[data-start]').getByRole('link', { name: 'talks' }).isVisible()).toBe(true);
+});
+
 describe('by keyboard', () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
@@ -675,10 +682,18 @@ describe('by keyboard', () => {
     expect(await field.evaluate((own) => own === document.activeElement)).toBe(true);
   });
 
-  it('Back leads to the result that was followed', async () => {
+  it('one begins at the head where one comes by an address that was handed on', async () => {
     const page = await site.open('search/?q=quill');
     await answer(page);
     await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the content');
+  });
+
+  it('Back leads to the result that was followed', async () => {
+    const page = await site.open('search/?q=quill');
+    await answer(page);
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const title = await focused(page);
     await page.keyboard.press('Enter');

@@ -75,7 +75,7 @@ function showParts(hit: TextHit): HTMLUListElement {
   }
   if (hit.moreParts > 0) {
     const more = document.createElement('li');
-    more.textContent = `${hit.moreParts} more`;
+    more.append(link(hit.url, `${hit.moreParts} more`));
     list.append(more);
   }
   return list;
