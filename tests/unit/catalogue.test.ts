@@ -66,7 +66,7 @@ const collections: Collections = {
   reports: [report('old', '1843-01-01', ['a', 'b']), report('new', '1844-01-01', ['a', 'draft', 'c'])],
   outlines: [outline('old', ['a', 'b']), outline('new', ['a', 'draft', 'c'])],
   talks: [
-    talk('old/a', { takeaways: [{ id: 't', text: 'T.', kind: 'lesson', by: 'ada' }] }),
+    talk('old/a', { related: ['old/b'], takeaways: [{ id: 't', text: 'T.', kind: 'lesson', by: 'ada' }] }),
     talk('old/b', { related: ['new/c'], pickedBy: 'ann' }),
     talk('new/a', { speakers: [{ person: 'ada', organisation: 'other' }], topics: ['rare', 'numbers'] }),
     talk('new/draft', { draft: true }),
@@ -151,6 +151,7 @@ describe('the catalogue', () => {
     const talks = new Map(join().talks.map((each) => [`${each.report.id}/${each.id}`, each]));
     expect(keys(talks.get('old/b')?.related ?? [])).toEqual(['new/c', 'new/a']);
     expect(keys(talks.get('new/a')?.related ?? [])).toEqual(['old/a', 'old/b']);
+    expect(keys(talks.get('old/a')?.related ?? [])).toEqual(['new/a']);
   });
   it('says so when an id names nothing', () => {
     expect(() =>
