@@ -3,11 +3,17 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 /** `2019-10-07` as `7 October 2019`, in UTC wherever the site is built. */
 export const formatDay = (date: string): string => day.format(new Date(date));
 
-/** Two days of one conference as `7–9 October 2019`; what the days share is written once. */
-export const formatDays = (start: string, end: string): string =>
-  day
-    .formatRange(new Date(start), new Date(end))
-    .replace(/\s*–\s*/u, (dash) => (start.slice(0, 7) === end.slice(0, 7) ? '–' : dash));
+const shortDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/**
+ * Two days of one conference as `7–9 October 2019`, or `30 Sept – 1 Oct 2019` where a line would be too long; what the
+ * days share is written once.
+ */
+export function formatDays(start: string, end: string): string {
+  const days = [new Date(start), new Date(end)] as const;
+  if (start.slice(0, 7) !== end.slice(0, 7)) return shortDay.formatRange(...days);
+  return day.formatRange(...days).replace(/\s*–\s*/u, '–');
+}
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

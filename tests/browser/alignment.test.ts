@@ -78,11 +78,13 @@ it('no line of a claim or of a list begins with the dot that parts its words', a
   }
 });
 
-it('what copies a claim begins a line of a phone where its words do', async () => {
+it('what copies a claim begins a line of a phone where the name of its owner does', async () => {
   const page = await site.open(pageKinds.takeaways, { width: 390 });
   const lefts = await page.locator('.meta > copy-link').evaluateAll((all) =>
     all.flatMap((copy) => {
-      const { top, left } = copy.parentElement?.getBoundingClientRect() ?? { top: 0, left: 0 };
+      const line = copy.parentElement as HTMLElement;
+      const { top, left: edge } = line.getBoundingClientRect();
+      const left = edge + parseFloat(getComputedStyle(line).paddingInlineStart);
       const range = document.createRange();
       range.selectNodeContents(copy.querySelector('button') ?? copy);
       const word = range.getBoundingClientRect();

@@ -47,8 +47,8 @@ describe('dates', () => {
   it.each([
     ['2019-10-07', '2019-10-07', '7 October 2019'],
     ['2019-10-07', '2019-10-09', '7–9 October 2019'],
-    ['2019-09-30', '2019-10-01', '30 September – 1 October 2019'],
-    ['2019-12-31', '2020-01-01', '31 December 2019 – 1 January 2020'],
+    ['2019-09-30', '2019-10-01', '30 Sept – 1 Oct 2019'],
+    ['2019-12-31', '2020-01-01', '31 Dec 2019 – 1 Jan 2020'],
   ])('%s to %s', (start, end, text) => {
     expect(formatDays(start, end).replace(/[\u2009\u202f]/g, ' ')).toBe(text);
   });

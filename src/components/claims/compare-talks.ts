@@ -75,6 +75,8 @@ async function claimsOf(talk: HTMLAnchorElement): Promise<HTMLElement[]> {
   return [...page.querySelectorAll<HTMLElement>('.takeaways > [data-takeaway]')].map((claim) => {
     const copy = document.importNode(claim, true);
     copy.removeAttribute('id');
+    // The colour of its conference, which its page has as a whole.
+    copy.dataset['accent'] = page.documentElement.dataset['accent'];
     return copy;
   });
 }

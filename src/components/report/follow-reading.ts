@@ -123,7 +123,8 @@ function barTeller(bar: HTMLElement, reading: HTMLElement, parts: readonly Part[
     if (!section || !title || !name || !where) return;
     const { bottom, height } = reading.getBoundingClientRect();
     const left = Math.ceil(minutes * Math.min(1, Math.max(0, (bottom - line) / height)));
-    const told = `${sections.indexOf(section) + 1} of ${sections.length} · ${left} min left`;
+    const number = `${sections.indexOf(section) + 1} of ${sections.length}`;
+    const told = left > 0 ? `${number} · ${left} min left` : number;
     if (where.textContent === told) return;
     name.replaceChildren(prefix, wordsOf(title));
     where.textContent = told;
