@@ -4,6 +4,9 @@ export const mostInList = 500;
 /** More claims than these in one list are split likewise. */
 export const mostClaimsInList = 150;
 
+/** So many claims of each part begin a list of claims that is split. */
+export const mostOfPart = 8;
+
 /** The same of talks: title, speakers and address of one weigh as much as those of two people. */
 export const mostTalksInList = 250;
 

@@ -39,7 +39,7 @@ export function measureSite(folder: string): SiteFigures {
   const like = (pattern: RegExp) => heaviestFirst.filter(([page]) => pattern.test(page));
   const talks = like(/^reports\/[^/]+\/[^/]+\/index\.html$/);
   const reports = like(/^reports\/[^/]+\/index\.html$/);
-  const lists = like(/^(?:talks|takeaways|people|topics|organisations|conferences)\//);
+  const lists = like(/^(?:talks|takeaways|outcomes|people|topics|organisations|conferences)\//);
   const middle = <Item>(items: readonly Item[]) => items[items.length >> 1];
   const typical = {
     home: '/',

@@ -61,6 +61,8 @@ it.each([
   'topics/engines/2014/',
   'takeaways/',
   'takeaways/announcement/1843/',
+  'outcomes/',
+  'outcomes/1843/',
   'people/',
   'people/starting-with/m/',
   `people/${manySpeakersId}/`,
