@@ -105,6 +105,13 @@ describe('a site just over each limit', () => {
     expect(read('sitemap-0.xml')).toContain('/outcomes/1843/</loc>');
   });
 
+  it('begins a long answer about a topic with few claims of each part, those in tension included', () => {
+    const pairs = (address: string) => readPage(address).match(/<ul[^>]*class="tension/g)?.length;
+    expect(pairs('/topics/engines/')).toBe(8);
+    expect(claimsOn('/topics/engines/')).toHaveLength(8 * 2 + 8);
+    expect(pairs('/topics/engines/1843/')).toBe(30);
+  });
+
   it('shows no more than 150 claims in a list, wherever they are not at home', () => {
     for (const { path, html } of readBuiltPages(inject('large'))) {
       if (path.startsWith('/reports/')) continue;
