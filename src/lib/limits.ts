@@ -13,5 +13,5 @@ export const mostTalksInList = 250;
 /** The lists of a page together may be so many times as long as one of them alone. */
 export const mostOfPage = 1.25;
 
-/** A list of more talks shows no summaries, and one of more names or talks has parts to jump to. */
+/** A list of more talks shows no summaries, and one of more entries has parts to jump to. */
 export const mostAtAGlance = 50;
