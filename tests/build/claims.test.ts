@@ -187,16 +187,21 @@ describe('a claim', () => {
     [
       `${brook}tollgate-deduplication/`,
       'simple-but-hard',
-      'lesson Deduplicating payments is simple… Abel Novak',
+      'lesson Deduplicating payments is simple; doing so over all time is the… Abel Novak speaker',
       true,
     ],
     [
       brook,
       'tollgate-deduplication--simple-but-hard',
-      'lesson Deduplicating payments is simple… Abel Novak',
+      'lesson Deduplicating payments is simple; doing so over all time is the… Abel Novak speaker',
       true,
     ],
-    [brook, 'big-firms-adopt-brook', 'opinion That firms as big as Orinoco adopt… Samir Haddad', false],
+    [
+      brook,
+      'big-firms-adopt-brook',
+      'opinion That firms as big as Orinoco adopt Brook shows how far it has… Samir Haddad reporter',
+      false,
+    ],
   ])(
     'is named where it is supported, with its kind and owner, by one link: %s',
     (address, id, says, isSpeakers) => {

@@ -116,9 +116,9 @@ describe('a site just over each limit', () => {
     for (const { path, html } of readBuiltPages(inject('large'))) {
       if (path.startsWith('/reports/')) continue;
       for (const [list] of html.matchAll(/<ul[^>]*class="takeaways".*?<\/ul>/gs))
-        expect(list.match(/data-takeaway=/g)?.length, path).toBeLessThanOrEqual(150);
+        expect(list.match(/data-takeaway/g)?.length, path).toBeLessThanOrEqual(150);
       // What other lists leave of a page.
-      expect(html.match(/data-takeaway=/g)?.length ?? 0, path).toBeLessThanOrEqual(150 * 1.25);
+      expect(html.match(/data-takeaway/g)?.length ?? 0, path).toBeLessThanOrEqual(150 * 1.25);
     }
   });
 
@@ -205,11 +205,11 @@ describe('a site just over each limit', () => {
 
   it.each([
     ['talks', '/talks/2016/', /class="talk-item /g],
-    ['claims about a topic', '/topics/engines/2016/', /data-takeaway=/g],
+    ['claims about a topic', '/topics/engines/2016/', /data-takeaway/g],
     ['talks about a topic', '/topics/engines/2016/', /class="talk-item /g, '<h2>Talks</h2>'],
     ['talks of a person', `/people/${manySpeakersId}/2016/`, /class="origin"/g],
-    ['takeaways of a kind', '/takeaways/announcement/2016/', /data-takeaway=/g],
-    ['outcomes', '/outcomes/2016/', /data-takeaway=/g],
+    ['takeaways of a kind', '/takeaways/announcement/2016/', /data-takeaway/g],
+    ['outcomes', '/outcomes/2016/', /data-takeaway/g],
     ['reports', '/reports/', /class="report-item /g],
     ['reports of a person', '/people/the-archive/', /class="report-item /g],
     ['reports of a conference', '/conferences/travelling-meeting/', /class="report-item /g],
