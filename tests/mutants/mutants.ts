@@ -91,7 +91,7 @@ export const mutants: readonly Mutant[] = [
     what: 'a budget exceeded',
     file: 'src/components/site/SiteScripts.astro',
     from: "import '../../search/browser/search-dialog.ts';",
-    to: "import '../../search/browser/search-dialog.ts';\n  import { offerSuggestions } from '../../search/browser/suggestion-list.ts';\n  Object.assign(globalThis, { offerSuggestions });",
+    to: "import '../../search/browser/search-dialog.ts';\n  import '../../search/browser/suggestion-list.ts';",
     tests: ['tests/browser/first-visit.test.ts'],
   },
 ];

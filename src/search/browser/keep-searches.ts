@@ -1,7 +1,8 @@
 import { rememberSearch } from './recent-searches.ts';
+import { rememberWords } from './remembered-words.ts';
 
-// Keeps the searches of the search page for the dialog of the other pages.
-const page = document.querySelector('search-page');
+// Keeps the searches of the search page for the dialog of the other pages, and for the page of a hit its words.
+const page = document.querySelector<HTMLElement>('search-page');
 const remember = (): void => rememberSearch(new URLSearchParams(location.search).get('q') ?? '');
 
 remember();
@@ -11,3 +12,5 @@ page?.addEventListener('submit', remember);
 page?.addEventListener('click', ({ target }) => {
   if ((target as Element).closest('[data-results] a')) remember();
 });
+page?.addEventListener('click', rememberWords);
+page?.addEventListener('auxclick', rememberWords);

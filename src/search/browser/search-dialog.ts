@@ -1,7 +1,7 @@
-import { areWordsRemembered, rememberWords } from './remembered-words.ts';
+import { areWordsRemembered } from './remembered-words.ts';
 import { isComposing, listenForSearch } from './search-shortcuts.ts';
 // Bundled apart, as workers are: for `import()` of a module Vite puts a helper of 800 bytes (after brotli) on every page.
-import help from './field-help.ts?worker&url';
+import help from './suggestion-list.ts?worker&url';
 import marking from './start-marking.ts?worker&url';
 
 /**
@@ -30,18 +30,14 @@ class SearchDialog extends HTMLElement {
       // Where nothing had the focus before, the hidden field keeps it until the page is next drawn, and would take a `/`.
       this.#field.blur();
     });
+    this.#field.addEventListener('input', helpTyping);
   }
 }
 
-/** Loads what helps whoever types, once; what could not be loaded is tried again with the next letter. */
+/** Loads what suggests, once; what could not be loaded is tried again with the next letter. */
 const helpTyping = () => void import(/* @vite-ignore */ help).catch(() => {});
 
 customElements.define('search-dialog', SearchDialog);
 
 listenForSearch();
-document.addEventListener('click', rememberWords);
-document.addEventListener('auxclick', rememberWords);
-document.addEventListener('input', ({ target }) => {
-  if ((target as Element).matches('search-dialog [type=search], search-page [type=search]')) helpTyping();
-});
 if (areWordsRemembered()) void import(/* @vite-ignore */ marking);

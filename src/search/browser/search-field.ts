@@ -7,7 +7,7 @@ import { OptionList } from './option-list.ts';
  *
  * @param page the element `search-page`
  */
-export function attendSearchField(page: HTMLElement): void {
+function attendSearchField(page: HTMLElement): void {
   const field = page.querySelector('[name=q]') as HTMLInputElement;
   const hint = page.querySelector('[data-hint]') as HTMLElement;
   const options = new OptionList(field, page.querySelector('[role=listbox]') as HTMLElement);
@@ -43,3 +43,6 @@ export function attendSearchField(page: HTMLElement): void {
     hint.textContent = '';
   }
 }
+
+const page = document.querySelector<HTMLElement>('search-page');
+if (page) attendSearchField(page);

@@ -13,6 +13,7 @@ import { SearchClient, SearchUnavailable } from './search-client.ts';
 import { paragraph, showAnswer, showNotices } from './show-answer.ts';
 // Bundled apart, as workers are: what other pages load too would be a file of its own there.
 import keeping from './keep-searches.ts?worker&url';
+import completing from './search-field.ts?worker&url';
 
 const pageSize = 10;
 /** Milliseconds without a key after which what is typed is searched. */
@@ -70,6 +71,8 @@ class SearchPage extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#field.addEventListener('input', () => {
+      // Completes filters; what could not be loaded is tried again with the next letter.
+      void import(/* @vite-ignore */ completing).catch(() => {});
       clearTimeout(this.#timer);
       // What is answered yet is no answer to this.
       this.#turn += 1;

@@ -15,7 +15,7 @@ const longest = 100;
  *
  * @param host the element `search-dialog`
  */
-export function offerSuggestions(host: HTMLElement): void {
+function offerSuggestions(host: HTMLElement): void {
   const base = host.dataset['base'] ?? '/';
   const dialog = host.querySelector('dialog') as HTMLDialogElement;
   const field = host.querySelector('input[type=search]') as HTMLInputElement;
@@ -96,3 +96,7 @@ function slashSwitch(): HTMLLabelElement {
   label.append(box, ' Open with the ', key, ' key');
   return label;
 }
+
+// Its definitions stand above.
+const dialog = document.querySelector<HTMLElement>('search-dialog');
+if (dialog) offerSuggestions(dialog);
