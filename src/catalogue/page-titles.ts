@@ -1,4 +1,5 @@
 import { joinNames } from '../lib/words.ts';
+import { eventBeside } from './event-beside.ts';
 import type { CatalogueReport, CatalogueTalk } from './types.ts';
 
 /**
@@ -20,9 +21,12 @@ export const talkPageTitles = (
     new Set(reportPageTitles(reports).values()),
   );
 
-/** A title for the page of each report; the id tells two of one title and edition apart. */
+/** A title for the page of each report, which names its event; the id tells two of one title and edition apart. */
 export const reportPageTitles = (reports: CatalogueReport[]): Map<CatalogueReport, string> =>
-  uniqueTitles(reports, [({ title, event }) => `${title} (${event})`, ({ title, id }) => `${title} (${id})`]);
+  uniqueTitles(reports, [
+    (report) => (eventBeside(report.title, report) ? `${report.title} (${report.event})` : report.title),
+    ({ title, id }) => `${title} (${id})`,
+  ]);
 
 /** A title for the page of each named entry; `kind` says what it is, the id tells namesakes apart. */
 export const namedPageTitles = <Item extends { id: string; name: string }>(
