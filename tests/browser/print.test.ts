@@ -103,7 +103,7 @@ it('a printed section begins on the sheet of its first talk, wherever sheets end
   await page.emulateMedia({ media: 'print' });
   const sections = await page.locator('.prose > .heading:last-child :is(h2, h3)').allTextContents();
   expect(sections.length).toBeGreaterThan(0);
-  for (let height = 10; height <= 26; height += 0.25) {
+  for (let height = 10; height <= 26; height += 0.5) {
     const { sheets } = await readPrinted(page, { width: '21cm', height: `${height}cm`, margin });
     const alone = sections.map(asPrinted).filter((title) => sheets.some((sheet) => sheet.endsWith(title)));
     expect(alone, `${height} cm`).toEqual([]);

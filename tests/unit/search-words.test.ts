@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/search/build/read-text.ts';
 import { indexRecords } from '../../src/search/build/index-records.ts';
 import { toIndexedRecord } from '../../src/search/build/indexed-record.ts';
@@ -31,8 +31,10 @@ interface Written {
 
 const anyText = fc.string({ unit: 'grapheme' });
 
-/** Indexes records at `/0/`, `/1/` and so on, and asks them. */
-async function withSite(records: readonly Written[], ask: (site: SearchedSite) => Promise<void>) {
+/** Indexes records at `/0/`, `/1/` and so on. */
+async function makeSite(
+  records: readonly Written[],
+): Promise<{ site: SearchedSite; remove: () => Promise<void> }> {
   const files = await indexRecords(
     records.map(
       ({ title = 'Untitled', topics = '', text = '', html = `<p>${escapeHtml(text)}</p>` }, index) =>
@@ -63,12 +65,31 @@ async function withSite(records: readonly Written[], ask: (site: SearchedSite) =
     await writeFile(join(folder, path), bytes);
   }
   const site = await searchSite(folder);
+  const remove = () => {
+    site.close();
+    return rm(folder, { recursive: true });
+  };
+  return { site, remove };
+}
+
+/** Indexes records and asks them. */
+async function withSite(records: readonly Written[], ask: (site: SearchedSite) => Promise<void>) {
+  const { site, remove } = await makeSite(records);
   try {
     await ask(site);
   } finally {
-    site.close();
-    await rm(folder, { recursive: true });
+    await remove();
   }
+}
+
+/** Indexes records once for all tests of a group. */
+function siteForAll(records: readonly Written[]): () => SearchedSite {
+  let made: Awaited<ReturnType<typeof makeSite>>;
+  beforeAll(async () => {
+    made = await makeSite(records);
+  });
+  afterAll(() => made.remove());
+  return () => made.site;
 }
 
 /** The addresses found, and all that is said of them. */
@@ -403,14 +424,21 @@ describe('what is on the site', () => {
 });
 
 describe('what is asked', () => {
-  const records = [
+  const site = siteForAll([
     { text: 'Kafka alone' },
     { text: 'Flink alone, with --help and -Xmx512m' },
     { text: 'Storm alone' },
     {
       html: '<p>A picture: <img src="x.png" alt="Sankey of naïve flows"></p><figure><img alt="半導体"></figure>',
     },
-  ];
+  ]);
+  const titles = siteForAll([
+    { title: 'One size fits all', text: 'Many a fish' },
+    { title: 'Diving deeper into learning', text: 'Much' },
+    { title: 'Deep', text: 'Diving, deep, and learning' },
+    { title: 'Sunday lightning talks', text: 'Many' },
+    { title: 'Talks on lighting', text: 'Some' },
+  ]);
   it.each<readonly [query: string, urls: string[], said: string[]]>([
     ['kafka OR flink', ['/0/', '/1/'], []],
     ['"kafka alone" OR storm alone', ['/0/', '/2/'], []],
@@ -424,16 +452,12 @@ describe('what is asked', () => {
     ['naïve flows', ['/3/'], []],
     ['半導体', ['/3/'], []],
   ])('%s', async (query, urls, said) => {
-    await withSite(records, async (site) => {
-      const answer = await found(site, query);
-      expect([answer.urls.sort(), answer.said]).toEqual([urls, said]);
-    });
+    const answer = await found(site(), query);
+    expect([answer.urls.sort(), answer.said]).toEqual([urls, said]);
   });
   it('is not dropped in silence behind a quotation mark', async () => {
-    await withSite(records, async (site) => {
-      const { said } = await found(site, '"flink"kafka');
-      expect(said).toEqual([expect.stringMatching(/^Nothing here has all of these words\. Left out: “/)]);
-    });
+    const { said } = await found(site(), '"flink"kafka');
+    expect(said).toEqual([expect.stringMatching(/^Nothing here has all of these words\. Left out: “/)]);
   });
   it.each([
     ['-Xmx512m', 'Xmx512m'],
@@ -483,18 +507,9 @@ describe('what is asked', () => {
       'Nothing here has all of these words; looked for “lightning” instead of “lighting”.',
     ],
   ])('makes a title of all the words, even one %s', async (_, query, notice) => {
-    const records = [
-      { title: 'One size fits all', text: 'Many a fish' },
-      { title: 'Diving deeper into learning', text: 'Much' },
-      { title: 'Deep', text: 'Diving, deep, and learning' },
-      { title: 'Sunday lightning talks', text: 'Many' },
-      { title: 'Talks on lighting', text: 'Some' },
-    ];
-    await withSite(records, async (site) => {
-      const { urls, said } = await found(site, query);
-      expect(said).toEqual([notice]);
-      expect(urls).toHaveLength(1);
-    });
+    const { urls, said } = await found(titles(), query);
+    expect(said).toEqual([notice]);
+    expect(urls).toHaveLength(1);
   });
   it('is suggested by words of any script in a title', async () => {
     const talks = [
