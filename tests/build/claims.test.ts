@@ -78,6 +78,7 @@ describe('what became of a claim', () => {
       'Overtaken',
     ]);
     expect(claimOn('/outcomes/', 'Still open, 2022').text).toContain('dual source to the Brook community');
+    expect(claimOn('/outcomes/', 'Attention to serialisation offers').text).toMatch(/ · corrected/);
   });
 
   it('has a feed, the newest first', () => {
