@@ -1,4 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -86,6 +87,15 @@ describe('500 talks of hostile text', () => {
       expect(feed.items.length, file).toBeLessThanOrEqual(20);
       for (const { content = '' } of feed.items) expect(content).not.toMatch(/<script|<iframe|\son[a-z]+=/i);
     }
+  });
+
+  it('make a feed of outcomes that tells them as they are', () => {
+    const feed = parseDocument(readFileSync(join(out, 'outcomes/feed.xml'), 'utf8'), { xmlMode: true });
+    const told = DomUtils.getElementsByTagName('content', feed).map((each) =>
+      DomUtils.textContent(each).trim(),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const html of told) expect(html).toMatch(/^<p>So &lt;b&gt; is\. <a href/);
   });
 
   it('are too many for cards of their own, and have that of their report', () => {

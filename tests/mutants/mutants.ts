@@ -53,11 +53,11 @@ export const mutants: readonly Mutant[] = [
     tests: ['tests/unit/markdown-plugins.test.ts'],
   },
   {
-    what: 'an escape left out of search records',
+    what: 'an escape left out of what outcomes say in feeds',
     file: 'src/lib/html.ts',
     from: "  '<': '&lt;',\n",
     to: '',
-    tests: ['tests/build/hostile.test.ts', 'tests/build/golden-queries.test.ts'],
+    tests: ['tests/build/hostile.test.ts'],
   },
   {
     what: 'a base path forgotten',
