@@ -104,7 +104,7 @@ class SearchPage extends HTMLElement {
     this.#readAddress();
     void import(/* @vite-ignore */ keeping).catch(() => {});
     // Whoever searched on a page of the site: the next Tab leads from here to the first result.
-    if (document.referrer.startsWith(location.origin) && !isEmptySearch(this.#state) && !location.hash)
+    if (document.referrer.startsWith(`${location.origin}/`) && !isEmptySearch(this.#state) && !location.hash)
       this.#results.focus({ preventScroll: true });
   }
 
